@@ -1,0 +1,1 @@
+"""The spaCy pipeline: loading, assembling, sentence boundaries, and the extensions that carry findings."""
