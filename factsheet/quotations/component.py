@@ -1,0 +1,27 @@
+"""The spaCy component that finds quotations."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factsheet.language.extensions import register
+
+
+class Quotations:
+    """Sets ``doc._.quotations`` (speakers are still unknown there: the speakers component fills them in)."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the quotations of a parsed Doc and return it."""
+        # spaCy imports every factory's module whenever any pipeline is made, so this one stays light.
+        from factsheet.quotations.find import find_quotations
+
+        doc._.quotations = find_quotations(doc)
+        return doc
+
+
+@Language.factory("factsheet_quotations", requires=["token.dep", "token.lemma", "doc.sents"])
+def make_quotations(nlp: Language, name: str) -> Quotations:
+    """The factory behind ``nlp.add_pipe("factsheet_quotations")``; it goes behind the parser and the lemmatizer."""
+    register()
+    return Quotations()

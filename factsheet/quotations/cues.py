@@ -1,0 +1,49 @@
+"""Cue candidates: the words outside quotation marks that may report somebody's speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factsheet.quotations.frames import Chars, Reading
+
+_CUE_TAGS = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
+_PARTS = ("aux", "auxpass", "neg", "prt")
+
+
+def cue_candidates(reading: Reading, known: frozenset[str]) -> Iterator[Token]:
+    """The tokens outside quotation marks whose key is among the ``known`` ones."""
+    for token in reading.doc:
+        if token.pos_ not in _CUE_TAGS or token.idx < reading.start or reading.quoted(token.idx):
+            continue
+        if cue_key(token) in known:
+            yield token
+
+
+def cue_key(cue: Token) -> str:
+    """What the judge knows a cue by: its lemma, its part of speech where it is no verb, and whether it is passive."""
+    lemma = cue.lemma_.lower()
+    if cue.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return f"{lemma}/{'adj' if cue.pos_ == 'ADJ' else 'noun'}"
+    passive = any(child.dep_ == "auxpass" for child in cue.children)
+    return f"{lemma}/passive" if passive else lemma
+
+
+def cue_spans(cue: Token, text: str) -> tuple[Chars, ...]:
+    """The cue's words as character spans: the verb with its auxiliaries, negation and particle where they touch it."""
+    parts = {cue.i}
+    for child in cue.children:
+        if child.dep_ in _PARTS:
+            parts.add(child.i)
+    if cue.lower_ == "according":
+        parts |= {child.i for child in cue.children if child.lower_ == "to"}
+    doc = cue.doc
+    spans: list[Chars] = []
+    for i in sorted(parts):
+        start, end = doc[i].idx, doc[i].idx + len(doc[i])
+        if spans and not text[spans[-1][1] : start].strip():
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return tuple(spans)

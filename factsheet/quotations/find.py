@@ -1,0 +1,86 @@
+"""Finding quotations: marks, cues, contents, the judge and sources, put together."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from factsheet.language.paragraphs import paragraph_number
+from factsheet.model import Quotation, QuotationKind, Span
+from factsheet.quotations.confidence import confidence
+from factsheet.quotations.contents import content_candidates
+from factsheet.quotations.cues import cue_candidates, cue_key, cue_spans
+from factsheet.quotations.evidence import evidence
+from factsheet.quotations.frames import Chars, Frame, Reading
+from factsheet.quotations.judge import Judge, default_judge
+from factsheet.quotations.marks import QuotedRegion, is_repeated, is_term
+from factsheet.quotations.overlaps import without_overlaps
+from factsheet.quotations.rescue import attach_uncovered
+from factsheet.quotations.sources import source_of
+from factsheet.quotations.unverbed import unverbed_frames
+
+_LIKELY = 0.5
+_WORD = re.compile(r"\w+")
+
+
+def find_quotations(doc: Doc, judge: Judge | None = None) -> tuple[Quotation, ...]:
+    """The quotations of a parsed Doc, in text order, with ids ``q1``, ``q2`` ... and no speaker yet.
+
+    ``judge`` is by default the one that comes with the program.
+    """
+    judge = judge or default_judge()
+    reading = Reading.of(doc)
+    reported = [frame for cue in cue_candidates(reading, judge.known) if (frame := _frame(cue, reading, judge))]
+    frames = attach_uncovered(reading, without_overlaps([*reported, *unverbed_frames(reading)]))
+    return tuple(
+        _quotation(f"q{i}", frame, reading)
+        for i, frame in enumerate(sorted(frames, key=lambda frame: frame.content.spans), 1)
+    )
+
+
+def _frame(cue: Token, reading: Reading, judge: Judge) -> Frame | None:
+    key = cue_key(cue)
+    chosen = judge.choose(key, list(content_candidates(cue, reading)))
+    if chosen is None:
+        return None
+    content, probability = chosen
+    return Frame(content, cue_spans(cue, reading.text), key, source_of(cue, reading), probability)
+
+
+def _quotation(quotation_id: str, frame: Frame, reading: Reading) -> Quotation:
+    text = reading.text
+    return Quotation(
+        id=quotation_id,
+        kind=_kind(frame, reading),
+        content=_spans(text, frame.content.spans),
+        cue=_spans(text, frame.cue),
+        source=_spans(text, frame.source.spans if frame.source else ()),
+        speaker=None,
+        confidence=confidence(frame),
+        paragraph=paragraph_number(reading.paragraphs, frame.start),
+        evidence=evidence(frame, reading),
+    )
+
+
+def _spans(text: str, offsets: tuple[Chars, ...]) -> tuple[Span, ...]:
+    return tuple(Span.within(text, start, end) for start, end in offsets)
+
+
+def _kind(frame: Frame, reading: Reading) -> QuotationKind:
+    """Direct where every word of the content stands in marks, mixed where some do. A term in marks is the speaker's own
+    wording only where it is likely to be reported at all, and stands in marks nowhere else in the article."""
+    spoken: set[bool] = set()
+    for start, end in frame.content.spans:
+        for word in _WORD.finditer(reading.text, start, end):
+            region = reading.region_at(word.start())
+            spoken.add(region is not None and _is_worded(region, frame, reading.text))
+    if True not in spoken:
+        return "indirect"
+    return "mixed" if False in spoken else "direct"
+
+
+def _is_worded(region: QuotedRegion, frame: Frame, text: str) -> bool:
+    if not is_term(text, region):
+        return True
+    return frame.probability >= _LIKELY and not is_repeated(text, region)

@@ -1,0 +1,93 @@
+"""What the pieces of this room hand to one another: candidates, and the frames made of them.
+
+Offsets count characters, half open: a quoted region may begin or end inside a token.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from factsheet.language.paragraphs import paragraphs
+from factsheet.quotations.marks import QuotedRegion, quoted_regions
+
+Chars = tuple[int, int]
+
+# Constructions of quotations that no cue reports.
+ALONE = "quotation alone"
+BESIDE_NAME = "quotation beside a name"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A parsed Doc with what every step of this room looks at: its text (which spaCy puts together anew whenever it
+    is asked), its quoted regions and its paragraphs, in character offsets. Nothing before ``start`` is looked at."""
+
+    doc: Doc
+    text: str
+    regions: tuple[QuotedRegion, ...]
+    paragraphs: tuple[Chars, ...]
+    start: int
+
+    @classmethod
+    def of(cls, doc: Doc) -> Reading:
+        """The reading of a Doc; an article's header and dateline are left out of it."""
+        text, start = doc.text, doc._.article.body_start
+        return cls(doc, text, quoted_regions(text, start), paragraphs(text), start)
+
+    def sentence_start(self, offset: int) -> int:
+        """The offset at which the sentence of the character at ``offset`` begins."""
+        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return max(self.start, span.sent.start_char) if span is not None else offset
+
+    def region_at(self, offset: int) -> QuotedRegion | None:
+        """The quoted region that the character at ``offset`` stands in, or None."""
+        i = bisect_right(self.regions, offset, key=lambda region: region.start) - 1
+        return self.regions[i] if i >= 0 and offset < self.regions[i].end else None
+
+    def quoted(self, offset: int) -> bool:
+        """Whether the character at ``offset`` stands in quotation marks."""
+        return self.region_at(offset) is not None
+
+
+@dataclass(frozen=True)
+class ContentCandidate:
+    """Words a cue may be reporting: character spans, and the construction that proposes them (see ``contents``)."""
+
+    spans: tuple[Chars, ...]
+    construction: str
+
+    @property
+    def in_marks(self) -> bool:
+        """Whether quotation marks propose it, rather than the parse."""
+        return self.construction.startswith(("quotation", "term"))
+
+
+@dataclass(frozen=True)
+class SourceCandidate:
+    """Words that may name who said it: character spans, and how they were found (see ``sources``)."""
+
+    spans: tuple[Chars, ...]
+    rule: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One quotation in the making.
+
+    ``cue`` are the character spans of the reporting words (none for a quotation that nothing reports),
+    ``probability`` the judge's belief that the cue reports this content, ``lemma`` the cue's dictionary form.
+    """
+
+    content: ContentCandidate
+    cue: tuple[Chars, ...]
+    lemma: str
+    source: SourceCandidate | None
+    probability: float
+
+    @property
+    def start(self) -> int:
+        """Offset of the content's first character."""
+        return self.content.spans[0][0]

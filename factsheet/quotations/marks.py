@@ -1,0 +1,151 @@
+"""Pairing quotation marks: a small parser over one paragraph at a time.
+
+Marks nest (straight in straight, too). What a mark is, opening or closing, is decided from its neighbours first and
+from the run of the paragraph where those mislead. A stray mark costs its own paragraph at most: nothing is carried
+to the next one except a quotation that its next paragraph reopens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factsheet.language.paragraphs import paragraphs
+from factsheet.language.quote_marks import Mark, double_marks
+
+_OPENER = re.compile(r"\s*(?:``|''|[\"“„«])")
+_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![^\n]))[‘'‚](?=\w)")
+# A single mark is an apostrophe unless punctuation stands before it, as at the end of a quoted sentence.
+_SINGLE_CLOSE = re.compile(r"(?<=[,.!?…])[’'‘](?!\w)")
+
+_ENDS_SPEECH = re.compile(r"[,.!?…](?:''|[\"”»“’'])\Z")
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True)
+class QuotedRegion:
+    """Text between an opening and a closing mark, both included, as half-open character offsets.
+
+    ``closed`` is False where no mark closes it: it then runs to the end of its paragraph. ``continues`` is True where
+    the next paragraph reopens it, so that the next region is more of the same speech. ``mark`` is the opening mark.
+    """
+
+    start: int
+    end: int
+    mark: str
+    closed: bool = True
+    continues: bool = False
+
+
+def quoted_regions(text: str, start: int = 0) -> tuple[QuotedRegion, ...]:
+    """The outermost quoted regions of ``text`` from offset ``start`` on, in order, never overlapping.
+
+    A region inside another (a term in marks within a quotation) is part of the outer one and not listed.
+    """
+    bounds = [(max(a, start), b) for a, b in paragraphs(text) if b > start]
+    found: list[QuotedRegion] = []
+    for i, (first, last) in enumerate(bounds):
+        reopened = i + 1 < len(bounds) and bool(_OPENER.match(text, bounds[i + 1][0]))
+        regions = list(_pair(text, first, last, reopened))
+        found += _with_singles(text, first, last, regions)
+    return tuple(found)
+
+
+def _pair(text: str, first: int, last: int, reopened: bool) -> Iterator[QuotedRegion]:
+    marks = list(double_marks(text, first, last))
+    while marks:
+        region, rest = _outermost(text, marks, last, reopened)
+        if region is not None:
+            yield region
+        marks = rest
+
+
+def _outermost(text: str, marks: list[Mark], last: int, reopened: bool) -> tuple[QuotedRegion | None, list[Mark]]:
+    """The first outermost region that ``marks`` begin with, and the marks behind it."""
+    opening = marks[0]
+    if opening.side == "close":
+        return None, marks[1:]
+    depth = 0
+    for i, mark in enumerate(marks):
+        depth += 1 if _opens(mark, depth, opening) else -1
+        if depth == 0:
+            return QuotedRegion(opening.start, mark.end, opening.text), marks[i + 1 :]
+    closings = [i for i, mark in enumerate(marks) if i and not _opens(mark, 1, opening)]
+    if reopened and depth == 1:
+        end = _trimmed(text, opening.start, last)
+        return QuotedRegion(opening.start, end, opening.text, closed=False, continues=True), []
+    if closings:
+        # More marks open than close: one inside is stray. The first closing mark that ends a phrase is taken, so
+        # that no word outside the marks is put into somebody's mouth.
+        i = next((i for i in closings if _ends_speech(text, marks[i])), closings[-1])
+        return QuotedRegion(opening.start, marks[i].end, opening.text), marks[i + 1 :]
+    end = _trimmed(text, opening.start, marks[1].start if len(marks) > 1 else last)
+    return QuotedRegion(opening.start, end, opening.text, closed=False), marks[1:]
+
+
+def _opens(mark: Mark, depth: int, opening: Mark) -> bool:
+    if opening.text == "„" and mark.text == "“" and depth:
+        return False
+    return mark.side == "open"
+
+
+def _ends_speech(text: str, mark: Mark) -> bool:
+    return text[mark.start - 1] in ",.!?…" or text[mark.end : mark.end + 1] in (",", ".", "")
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _with_singles(text: str, first: int, last: int, doubles: list[QuotedRegion]) -> list[QuotedRegion]:
+    """The regions of one paragraph with those in single marks added, where these stand outside all others."""
+    regions = list(doubles)
+    position = first
+    while opening := _SINGLE_OPEN.search(text, position, last):
+        closing = _SINGLE_CLOSE.search(text, opening.end(), last)
+        if closing is None:
+            break
+        region = QuotedRegion(opening.start(), closing.end(), opening.group())
+        position = closing.end()
+        if not any(region.start < other.end and other.start < region.end for other in doubles):
+            regions.append(region)
+    return sorted(regions, key=lambda region: region.start)
+
+
+def is_term(text: str, region: QuotedRegion) -> bool:
+    """Whether a quoted region may be a term, a nickname or the title of a work rather than speech: nearly all of its
+    longer words have capitals, or it has fewer than four words and is no sentence of its own."""
+    words = _WORD.findall(text, region.start, region.end)
+    longer = [word for word in words if len(word) > 3]
+    capitals = sum(word[:1].isupper() for word in words)
+    if capitals > 1 and sum(word[:1].isupper() for word in longer) >= 0.8 * len(longer):
+        return True
+    return len(words) < _FEWEST_WORDS and not _is_sentence(text, region)
+
+
+def _is_sentence(text: str, region: QuotedRegion) -> bool:
+    """Whether a region begins where a sentence does and ends with punctuation inside its marks, as "No," does."""
+    before = text[: region.start].rstrip(" \t")[-1:]
+    return before in ("", "\n", ".", "!", "?", ":") and bool(_ENDS_SPEECH.search(text, region.start, region.end))
+
+
+def is_repeated(text: str, region: QuotedRegion) -> bool:
+    """Whether a region's words stand in marks at another place of the text, too."""
+    words = text[region.start + len(region.mark) : region.end - 1]
+    return len(re.findall(rf"[\"“”„«'‘]{re.escape(words)}[\"“”»'’]", text)) > 1
+
+
+def chains(regions: tuple[QuotedRegion, ...]) -> tuple[tuple[QuotedRegion, ...], ...]:
+    """The regions grouped so that a quotation over several paragraphs is one group."""
+    grouped: list[list[QuotedRegion]] = []
+    for region in regions:
+        if grouped and grouped[-1][-1].continues:
+            grouped[-1].append(region)
+        else:
+            grouped.append([region])
+    # A last region that promised to go on, and did not, simply ends.
+    return tuple((*group[:-1], replace(group[-1], continues=False)) for group in grouped)

@@ -1,0 +1,136 @@
+"""Quoted regions that no frame has taken: joined to a neighbour, given a cue or a source beside them, or left
+unattributed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from factsheet.language.paragraphs import paragraph_number
+from factsheet.quotations.contents import content_candidates
+from factsheet.quotations.cues import cue_key, cue_spans
+from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
+from factsheet.quotations.marks import QuotedRegion, chains, is_term
+from factsheet.quotations.sources import source_beside, source_of
+
+_BESIDE_CUE = 0.6
+_BESIDE_NAME = 0.8
+_UNATTRIBUTED = 0.75
+_JOINED_NEXT_PARAGRAPH = 0.85
+_WORD = re.compile(r"\w")
+
+Chain = tuple[QuotedRegion, ...]
+
+
+def attach_uncovered(reading: Reading, frames: list[Frame]) -> list[Frame]:
+    """The frames with every quotation that none of them covers added, or joined to the frame it goes on from."""
+    out = list(frames)
+    for chain in chains(reading.regions):
+        owner = next((frame for frame in out if _touches(frame, chain)), None)
+        if owner is not None:
+            out[out.index(owner)] = _completed(owner, chain)
+            continue
+        before = _frame_before(reading, out, chain)
+        if before is not None:
+            out[out.index(before)] = _joined(reading.text, before, chain)
+        elif (frame := _of_its_own(reading, chain)) is not None:
+            out.append(frame)
+    return out
+
+
+def _touches(frame: Frame, chain: Chain) -> bool:
+    return any(region.start < end and start < region.end for region in chain for start, end in frame.content.spans)
+
+
+def _completed(frame: Frame, chain: Chain) -> Frame:
+    """A frame that has part of a chain has the whole of it: the paragraphs that reopen are the same speech."""
+    missing = [(r.start, r.end) for r in chain if not any(a <= r.start and r.end <= b for a, b in frame.content.spans)]
+    return _with_spans(frame, missing) if missing else frame
+
+
+def _with_spans(frame: Frame, more: Sequence[Chars]) -> Frame:
+    spans = tuple(sorted({*frame.content.spans, *more}))
+    return replace(frame, content=replace(frame.content, spans=spans))
+
+
+def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame | None:
+    """The frame whose speech this quotation goes on with: it follows at once, and nobody else is named between."""
+    start = chain[0].start
+    earlier = [frame for frame in frames if frame.start < start and frame.content.in_marks]
+    if not earlier:
+        return None
+    frame = max(earlier, key=_end)
+    between = reading.text[_end(frame) : start]
+    if "\n" not in between:
+        # "A," she said on Monday, before leaving. "B."
+        return frame if between.rstrip()[-1:] in (".", ",", ":") and len(re.findall(r"[.!?]\s", between)) <= 1 else None
+    other_paragraph = between[between.index("\n") :]
+    if _is_whole_paragraph(reading, chain) and not _WORD.search(other_paragraph):
+        return frame
+    return None
+
+
+def _end(frame: Frame) -> int:
+    spans = [*frame.content.spans, *frame.cue, *(frame.source.spans if frame.source else ())]
+    return max(end for _, end in spans)
+
+
+def _is_whole_paragraph(reading: Reading, chain: Chain) -> bool:
+    start, _ = _paragraph(reading, chain[0].start)
+    _, end = _paragraph(reading, chain[-1].start)
+    return not _WORD.search(reading.text, start, chain[0].start) and not _WORD.search(reading.text, chain[-1].end, end)
+
+
+def _paragraph(reading: Reading, offset: int) -> Chars:
+    return reading.paragraphs[paragraph_number(reading.paragraphs, offset) - 1]
+
+
+def _joined(text: str, frame: Frame, chain: Chain) -> Frame:
+    joined = _with_spans(frame, [(region.start, region.end) for region in chain])
+    if "\n" in text[_end(frame) : chain[0].start]:
+        joined = replace(joined, probability=frame.probability * _JOINED_NEXT_PARAGRAPH)
+    return joined
+
+
+def _of_its_own(reading: Reading, chain: Chain) -> Frame | None:
+    text = reading.text
+    spans = tuple((region.start, region.end) for region in chain)
+    start, _ = _paragraph(reading, chain[0].start)
+    source = source_beside(text, chain[-1], start) or source_beside(text, chain[0], start)
+    if source is not None:
+        return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)
+    if all(is_term(text, region) for region in chain):
+        return None
+    cue = _adjacent_cue(reading, chain)
+    if cue is not None:
+        content = ContentCandidate(spans, "quotation beside a verb")
+        return Frame(content, cue_spans(cue, text), cue_key(cue), source_of(cue, reading), _BESIDE_CUE)
+    return Frame(ContentCandidate(spans, ALONE), (), "", None, _UNATTRIBUTED)
+
+
+def _adjacent_cue(reading: Reading, chain: Chain) -> Token | None:
+    """A verb with a subject whose own clause touches the quotation, though the judge knows it as no cue."""
+    doc = reading.doc
+    whole = doc.char_span(chain[0].start, chain[-1].end, alignment_mode="expand")
+    if whole is None:
+        return None
+    around = {doc[max(0, whole.start - 1)].sent, whole.sent, doc[min(len(doc), whole.end + 1) - 1].sent}
+    for sentence in sorted(around, key=lambda sentence: sentence.start):
+        for token in sentence:
+            if _can_report(token) and not reading.quoted(token.idx) and _proposes(token, reading, chain):
+                return token
+    return None
+
+
+def _can_report(token: Token) -> bool:
+    return token.pos_ == "VERB" and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+
+
+def _proposes(cue: Token, reading: Reading, chain: Chain) -> bool:
+    return any(
+        candidate.in_marks and (chain[0].start, chain[0].end) in candidate.spans
+        for candidate in content_candidates(cue, reading)
+    )

@@ -1,0 +1,107 @@
+"""Frames that follow from the form of a line, whatever its parse: agency tails, transcripts, headlines with a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading, SourceCandidate
+from factsheet.wordlists import table
+
+_NAME = r"[^\W\d_a-z][\w.'’&-]*"
+# WALLACE: … or SEN. WARREN (D-MA): … at the start of a paragraph.
+_TURN = re.compile(
+    r"[\"“]?(?P<name>[A-Z][A-Z.'’\-]+(?:[ \t]+[A-Z.'’\-]+){0,4}(?:[ \t]*\([^)\n]{1,40}\))?)(?P<cue>:)[ \t]+"
+)
+_HEADLINE = re.compile(rf"(?P<name>{_NAME}(?:[ \t]+{_NAME}){{0,3}})(?P<cue>:)[ \t]+(?=\S)")
+_FEWEST_TURNS = 2
+
+_TAIL_PROBABILITY = 0.9
+_TURN_PROBABILITY = 0.85
+_HEADLINE_PROBABILITY = 0.6
+
+
+def unverbed_frames(reading: Reading) -> Iterator[Frame]:
+    """The frames of agency tails, of a transcript's turns, and of a headline that begins with a name and a colon."""
+    for start, end in reading.paragraphs:
+        if end > reading.start:
+            yield from _tail(reading, max(start, reading.start), end)
+    yield from _turns(reading)
+    yield from _headline(reading)
+
+
+@cache
+def _tail_pattern() -> re.Pattern[str]:
+    words = table(__package__, "wire.toml")
+    verbs, citing = "|".join(words["verbs"]), "|".join(words["citing"])
+    return re.compile(
+        rf",[ \t]+(?P<outlet>(?:the[ \t]+)?{_NAME}(?:[ \t]+(?:of[ \t]+)?{_NAME}){{0,4}})[ \t]+(?P<verb>{verbs})"
+        rf"(?:,?[ \t]+(?P<citing>{citing})[ \t]+(?P<cited>[^.;\n]{{2,150}}?))?[ \t]*\.?\s*\Z"
+    )
+
+
+def _tail(reading: Reading, start: int, end: int) -> Iterator[Frame]:
+    match = _tail_pattern().search(reading.text[start:end])
+    if match is None or reading.quoted(start + match.start()):
+        return
+    comma = start + match.start()
+    sentence = reading.sentence_start(comma)
+    if sentence >= comma:
+        return
+    cue = [match.span("verb")] + ([match.span("citing")] if match["citing"] else [])
+    sources = [match.span("outlet")] + ([match.span("cited")] if match["cited"] else [])
+    yield Frame(
+        ContentCandidate(((sentence, comma),), "agency tail"),
+        _joined(reading.text, _moved(cue, start)),
+        match["verb"],
+        SourceCandidate(_moved(sources, start), "citing" if match["cited"] else "agency"),
+        _TAIL_PROBABILITY,
+    )
+
+
+def _turns(reading: Reading) -> Iterator[Frame]:
+    turns = [(match, end) for start, end in reading.paragraphs if (match := _TURN.match(reading.text, start, end))]
+    if len(turns) >= _FEWEST_TURNS:
+        for match, end in turns:
+            yield _labelled(match, end, "turn of a transcript", _TURN_PROBABILITY)
+
+
+def _headline(reading: Reading) -> Iterator[Frame]:
+    start, end = next(((a, b) for a, b in reading.paragraphs if b > reading.start), (0, 0))
+    match = _HEADLINE.match(reading.text, start, end)
+    if (
+        match
+        and len(reading.paragraphs) > 1
+        and not reading.quoted(match.end())
+        and _is_name(reading, match.span("name"))
+    ):
+        yield _labelled(match, end, "headline with a name", _HEADLINE_PROBABILITY)
+
+
+def _labelled(match: re.Match[str], end: int, construction: str, probability: float) -> Frame:
+    content = match.end(), end - 1 if match.string[end - 1] == "." else end
+    return Frame(
+        ContentCandidate((content,), construction),
+        (match.span("cue"),),
+        ":",
+        SourceCandidate((match.span("name"),), "label"),
+        probability,
+    )
+
+
+def _is_name(reading: Reading, span: Chars) -> bool:
+    """Whether the parser, too, takes every word for a proper noun."""
+    words = reading.doc.char_span(*span, alignment_mode="expand")
+    return words is not None and all(token.pos_ == "PROPN" for token in words)
+
+
+def _moved(spans: list[Chars], by: int) -> tuple[Chars, ...]:
+    return tuple((start + by, end + by) for start, end in spans)
+
+
+def _joined(text: str, spans: tuple[Chars, ...]) -> tuple[Chars, ...]:
+    """Two spans as one where only white space stands between them."""
+    if len(spans) == 2 and not text[spans[0][1] : spans[1][0]].strip():
+        return ((spans[0][0], spans[1][1]),)
+    return spans
