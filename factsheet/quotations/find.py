@@ -32,7 +32,7 @@ def find_quotations(doc: Doc, judge: Judge | None = None) -> tuple[Quotation, ..
     judge = judge or default_judge()
     reading = Reading.of(doc)
     reported = [frame for cue in cue_candidates(reading, judge.known) if (frame := _frame(cue, reading, judge))]
-    frames = attach_uncovered(reading, without_overlaps([*reported, *unverbed_frames(reading)]))
+    frames = attach_uncovered(reading, without_overlaps([*reported, *unverbed_frames(reading)]), judge.known)
     return tuple(
         _quotation(f"q{i}", frame, reading)
         for i, frame in enumerate(sorted(frames, key=lambda frame: frame.content.spans), 1)

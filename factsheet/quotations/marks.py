@@ -124,10 +124,10 @@ def is_term(text: str, region: QuotedRegion) -> bool:
     capitals = sum(word[:1].isupper() for word in words)
     if capitals > 1 and sum(word[:1].isupper() for word in longer) >= 0.8 * len(longer):
         return True
-    return len(words) < _FEWEST_WORDS and not _is_sentence(text, region)
+    return len(words) < _FEWEST_WORDS and not is_sentence(text, region)
 
 
-def _is_sentence(text: str, region: QuotedRegion) -> bool:
+def is_sentence(text: str, region: QuotedRegion) -> bool:
     """Whether a region begins where a sentence does and ends with punctuation inside its marks, as "No," does."""
     before = text[: region.start].rstrip(" \t")[-1:]
     return before in ("", "\n", ".", "!", "?", ":") and bool(_ENDS_SPEECH.search(text, region.start, region.end))

@@ -13,20 +13,25 @@ from factsheet.language.paragraphs import paragraph_number
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cues import cue_key, cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
-from factsheet.quotations.marks import QuotedRegion, chains, is_term
+from factsheet.quotations.marks import QuotedRegion, chains, is_sentence, is_term
 from factsheet.quotations.sources import source_beside, source_of
 
 _BESIDE_CUE = 0.6
 _BESIDE_NAME = 0.8
-_UNATTRIBUTED = 0.75
+_GOVERNED = 0.55
+_SENTENCE_ALONE = 0.75
+_PHRASE_ALONE = 0.45
 _JOINED_NEXT_PARAGRAPH = 0.85
 _WORD = re.compile(r"\w")
 
 Chain = tuple[QuotedRegion, ...]
 
 
-def attach_uncovered(reading: Reading, frames: list[Frame]) -> list[Frame]:
-    """The frames with every quotation that none of them covers added, or joined to the frame it goes on from."""
+def attach_uncovered(reading: Reading, frames: list[Frame], known: frozenset[str]) -> list[Frame]:
+    """The frames with every quotation that none of them covers added, or joined to the frame it goes on from.
+
+    ``known`` are the keys of the cues that the judge knows.
+    """
     out = list(frames)
     for chain in chains(reading.regions):
         owner = next((frame for frame in out if _touches(frame, chain)), None)
@@ -36,7 +41,7 @@ def attach_uncovered(reading: Reading, frames: list[Frame]) -> list[Frame]:
         before = _frame_before(reading, out, chain)
         if before is not None:
             out[out.index(before)] = _joined(reading.text, before, chain)
-        elif (frame := _of_its_own(reading, chain)) is not None:
+        elif (frame := _of_its_own(reading, chain, known)) is not None:
             out.append(frame)
     return out
 
@@ -67,8 +72,10 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame 
     if "\n" not in between:
         # "A," she said on Monday, before leaving. "B."
         return frame if between.rstrip()[-1:] in (".", ",", ":") and len(re.findall(r"[.!?]\s", between)) <= 1 else None
+    # What follows a question is likelier its answer.
+    question = reading.text[slice(*frame.content.spans[-1])].rstrip("\"'”’»").endswith("?")
     other_paragraph = between[between.index("\n") :]
-    if _is_whole_paragraph(reading, chain) and not _WORD.search(other_paragraph):
+    if _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
         return frame
     return None
 
@@ -95,7 +102,7 @@ def _joined(text: str, frame: Frame, chain: Chain) -> Frame:
     return joined
 
 
-def _of_its_own(reading: Reading, chain: Chain) -> Frame | None:
+def _of_its_own(reading: Reading, chain: Chain, known: frozenset[str]) -> Frame | None:
     text = reading.text
     spans = tuple((region.start, region.end) for region in chain)
     start, _ = _paragraph(reading, chain[0].start)
@@ -104,11 +111,15 @@ def _of_its_own(reading: Reading, chain: Chain) -> Frame | None:
         return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)
     if all(is_term(text, region) for region in chain):
         return None
-    cue = _adjacent_cue(reading, chain)
-    if cue is not None:
-        content = ContentCandidate(spans, "quotation beside a verb")
-        return Frame(content, cue_spans(cue, text), cue_key(cue), source_of(cue, reading), _BESIDE_CUE)
-    return Frame(ContentCandidate(spans, ALONE), (), "", None, _UNATTRIBUTED)
+    for cue, probability in (
+        (_adjacent_cue(reading, chain), _BESIDE_CUE),
+        (_governor(reading, chain, known), _GOVERNED),
+    ):
+        if cue is not None:
+            content = ContentCandidate(spans, "quotation beside a verb")
+            return Frame(content, cue_spans(cue, text), cue_key(cue), source_of(cue, reading), probability)
+    whole = is_sentence(text, chain[0])
+    return Frame(ContentCandidate(spans, ALONE), (), "", None, _SENTENCE_ALONE if whole else _PHRASE_ALONE)
 
 
 def _adjacent_cue(reading: Reading, chain: Chain) -> Token | None:
@@ -122,6 +133,17 @@ def _adjacent_cue(reading: Reading, chain: Chain) -> Token | None:
         for token in sentence:
             if _can_report(token) and not reading.quoted(token.idx) and _proposes(token, reading, chain):
                 return token
+    return None
+
+
+def _governor(reading: Reading, chain: Chain, known: frozenset[str]) -> Token | None:
+    """The known cue whose sentence a phrase in marks is part of, however far up the parse."""
+    words = reading.doc.char_span(chain[0].start, chain[0].end, alignment_mode="expand")
+    if words is None:
+        return None
+    for token in words.root.ancestors:
+        if _can_report(token) and not reading.quoted(token.idx) and cue_key(token) in known:
+            return token
     return None
 
 

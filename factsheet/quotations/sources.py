@@ -16,7 +16,7 @@ _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acom
 _MAX_CLIMB = 5
 
 # A dash and a name after the closing mark, at the end of the line: “…” – Aigerim Sadykova, teacher
-_DASHED = re.compile(r"[ \t]*\n?[ \t]*(?:[—–―]|--?)[ \t]*(?P<name>\w[^\n]{1,120}?)[ \t]*(?=\n|\Z)")
+_DASHED = re.compile(r"[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*(?P<name>\w[^\n]{1,120}?)\.?[ \t]*(?=\n|\Z)")
 # NAME: or Name Surname: at the start of a paragraph.
 _LABEL = re.compile(
     r"(?:(?:[Aa]nd[ \t]+)?[Ff]rom[ \t]+)?(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’()-]+){0,6}?)[ \t]*:\s*\Z"
