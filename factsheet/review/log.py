@@ -1,0 +1,45 @@
+"""The decision log: one JSON record a line, append only. Whoever changes their mind adds a record; the last one on
+two names counts (``factsheet.speakers.decisions`` reads it)."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from factsheet.errors import AuthorityError
+from factsheet.model import Decision
+from factsheet.model.codec import to_plain
+
+# JSON allows these in a string, but they would end the line for whoever reads the log line by line.
+_LINE_ENDS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"})
+
+
+def append(decision: Decision, path: Path) -> None:
+    """Add ``decision`` to the log at ``path``, which is made where there is none. It is on the disk when this
+    returns, and is never there in part.
+
+    Raises:
+        AuthorityError: the log cannot be written.
+    """
+    line = json.dumps(to_plain(Decision, decision), ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+    try:
+        file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
+        try:
+            # A last line without its end, as an editor may leave it, is not to swallow the record.
+            os.write(file, ("" if _ends_line(file) else "\n").encode() + line.encode("utf-8"))
+            os.fsync(file)
+        finally:
+            os.close(file)
+    except OSError as error:
+        raise AuthorityError(
+            f"{path}: the decision cannot be written ({error.strerror}); name another file with --decisions"
+        ) from None
+
+
+def _ends_line(file: int) -> bool:
+    size = os.fstat(file).st_size
+    if size == 0:
+        return True
+    os.lseek(file, size - 1, os.SEEK_SET)
+    return os.read(file, 1) == b"\n"

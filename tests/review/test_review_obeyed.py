@@ -1,0 +1,68 @@
+"""From an article to a flag, to a decision, and back into the article's speakers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from review_samples import save_sheet
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factsheet.language.pipeline import analyse
+from factsheet.model import Decision
+from factsheet.reading.articles import read_article
+from factsheet.review.log import append
+from factsheet.review.screen import Answer
+from factsheet.review.session import review
+from factsheet.speakers.authority import Authority
+from factsheet.speakers.decisions import read_decisions
+from factsheet.speakers.find import find_speakers
+
+ARTICLE = Path(__file__).parent.parent / "articles" / "misspelt-surname.txt"
+
+
+@pytest.fixture
+def doc(nlp: Language) -> Doc:
+    return analyse(nlp, read_article(ARTICLE))
+
+
+def speakers_of_direct_quotations(doc: Doc, log: Path) -> set[str | None]:
+    findings = find_speakers(doc, doc._.quotations, Authority(), read_decisions(log))
+    return {quotation.speaker for quotation in findings.quotations if quotation.kind == "direct"}
+
+
+def decide(tmp_path: Path, doc: Doc, log: Path, answer: Answer) -> None:
+    folder = save_sheet(tmp_path, "embassy", doc.text, *doc._.flags)
+    outcome = review(folder, log, lambda flag, number, total: answer if flag.names else "skip", by="ana")
+    assert [decision.verdict for decision in outcome.decisions] == [answer]
+
+
+def test_the_next_run_obeys_a_decision(tmp_path: Path, doc: Doc) -> None:
+    log = tmp_path / "decisions.jsonl"
+    decide(tmp_path, doc, log, "different")
+    assert len(speakers_of_direct_quotations(doc, log)) == 2
+
+
+def test_the_next_run_obeys_the_record_that_undoes_it(tmp_path: Path, doc: Doc) -> None:
+    log = tmp_path / "decisions.jsonl"
+    decide(tmp_path, doc, log, "same")
+    assert len(speakers_of_direct_quotations(doc, log)) == 1
+    (first,) = read_decisions(log)
+    append(Decision("different", first.right, first.left, "bo", "2026-11-01T09:00:00+00:00", first.flag), log)
+    assert len(speakers_of_direct_quotations(doc, log)) == 2
+
+
+def test_an_answered_flag_is_not_asked_again(tmp_path: Path, doc: Doc) -> None:
+    log = tmp_path / "decisions.jsonl"
+    decide(tmp_path, doc, log, "same")
+    findings = find_speakers(doc, doc._.quotations, Authority(), read_decisions(log))
+    folder = save_sheet(tmp_path, "embassy", doc.text, *findings.flags)
+    asked: list[str] = []
+
+    def note(kind: str) -> Answer:
+        asked.append(kind)
+        return "skip"
+
+    review(folder, tmp_path / "another.jsonl", lambda flag, number, total: note(flag.flag.kind), by="ana")
+    assert "spelling variant" not in asked

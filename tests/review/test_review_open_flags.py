@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from review_samples import save_sheet, spelling_flag, unattributed_flag
+
+from factsheet.errors import UsageError
+from factsheet.model import Decision
+from factsheet.review.open_flags import open_flags
+
+TEXT = 'Mr Tamm spoke.\n\nLater Mr Tam left. "Go home!" And so they did.'
+SPELLING = replace(spelling_flag(TEXT, "Tamm", "Tam left"), names=("Tamm", "Tam"))
+UNATTRIBUTED = unattributed_flag(TEXT, '"Go home!"')
+DIFFERENT = Decision("different", "Tam", "Tamm", "ana", "2026-01-01T00:00:00+00:00", SPELLING.id)
+
+
+def test_a_flag_comes_with_its_places_and_their_context(tmp_path: Path) -> None:
+    (found,) = open_flags(save_sheet(tmp_path, "a", TEXT, SPELLING)).flags
+    assert found.names == ("Tamm", "Tam")
+    assert [(p.article, p.excerpt.paragraph, p.excerpt.text) for p in found.places] == [
+        ("a", 1, "Tamm"),
+        ("a", 2, "Tam left"),
+    ]
+    assert found.places[0].excerpt.before == "Mr "
+
+
+def test_a_flag_that_several_sheets_share_is_asked_once_with_all_places(tmp_path: Path) -> None:
+    save_sheet(tmp_path, "b", TEXT, SPELLING)
+    (found,) = open_flags(save_sheet(tmp_path, "a", TEXT, SPELLING)).flags
+    assert [place.article for place in found.places] == ["a", "a", "b", "b"]
+
+
+def test_questions_about_names_come_first_then_the_more_severe(tmp_path: Path) -> None:
+    low = replace(UNATTRIBUTED, id="f1", severity="low")
+    high = replace(UNATTRIBUTED, id="f2", severity="high")
+    mild = replace(SPELLING, id="f3", severity="low")
+    save_sheet(tmp_path, "a", TEXT, low, UNATTRIBUTED, mild)
+    found = open_flags(save_sheet(tmp_path, "b", TEXT, high, SPELLING)).flags
+    assert [flag.flag.id for flag in found] == [SPELLING.id, "f3", "f2", UNATTRIBUTED.id, "f1"]
+
+
+def test_a_flag_decided_in_its_sheet_is_not_open(tmp_path: Path) -> None:
+    folder = save_sheet(tmp_path, "a", TEXT, replace(SPELLING, decision=DIFFERENT), UNATTRIBUTED)
+    assert [flag.flag for flag in open_flags(folder).flags] == [UNATTRIBUTED]
+
+
+def test_a_flag_decided_in_the_log_is_not_open_whatever_the_order_of_names(tmp_path: Path) -> None:
+    assert open_flags(save_sheet(tmp_path, "a", TEXT, SPELLING), [DIFFERENT]).flags == ()
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b'{"schema": "factsheet/99"}', b"\xff\xfe", b'{"log": true}'])
+def test_a_file_that_is_no_sheet_is_one_line_and_stops_nothing(tmp_path: Path, content: bytes) -> None:
+    folder = save_sheet(tmp_path, "a", TEXT, SPELLING)
+    (folder / "bad.json").write_bytes(content)
+    found = open_flags(folder)
+    (problem,) = found.problems
+    assert problem.startswith(f"{folder / 'bad.json'}: ")
+    assert "\n" not in problem
+    assert len(found.flags) == 1
+
+
+def test_a_missing_or_empty_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="nowhere: no such folder"):
+        open_flags(tmp_path / "nowhere")
+    with pytest.raises(UsageError, match="no saved sheet"):
+        open_flags(tmp_path)
