@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 ROOT = Path(__file__).parent.parent
 
@@ -15,6 +17,17 @@ def nlp() -> Language:
     from factsheet.language.pipeline import load_pipeline
 
     return load_pipeline()
+
+
+@pytest.fixture(scope="session")
+def parse(nlp: Language) -> Callable[[str], Doc]:
+    """Parses a text without looking for quotations, speakers or claims."""
+
+    def run(text: str) -> Doc:
+        with nlp.select_pipes(disable=["factsheet_quotations", "factsheet_speakers", "factsheet_claims"]):
+            return nlp(text)
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -8,13 +8,20 @@ comma or precedes a small letter (`"Why?" she asked` stays one sentence).
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import cast
 
+import numpy
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from thinc.types import Ints2d
 
 from factsheet.language.extensions import register
 from factsheet.language.paragraphs import paragraphs
 from factsheet.language.quote_marks import Mark, double_marks
+
+Decided = NDArray[numpy.int64]
+_YES, _NO = 1, -1
 
 
 class Boundaries:
@@ -22,13 +29,17 @@ class Boundaries:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set boundaries on the Doc, in place, and return it."""
+        text = doc.text
         starts = [token.idx for token in doc]
-        for start, end in paragraphs(doc.text):
-            _start_at(doc, starts, start)
-            for mark in double_marks(doc.text, start, end):
+        decided: Decided = numpy.zeros(len(doc), dtype=numpy.int64)
+        for start, end in paragraphs(text):
+            _start_at(doc, starts, start, decided)
+            for mark in double_marks(text, start, end):
                 if mark.side == "close":
-                    _decide_around(doc, starts, mark)
-        _start_at(doc, starts, doc._.article.body_start)
+                    _decide_around(doc, starts, mark, decided)
+        _start_at(doc, starts, doc._.article.body_start, decided)
+        # All at once: spaCy looks through the whole Doc each time that is_sent_start is set on a token.
+        doc.from_array(["SENT_START"], cast(Ints2d, decided.view(numpy.uint64).reshape(-1, 1)))
         return doc
 
 
@@ -39,27 +50,27 @@ def make_boundaries(nlp: Language, name: str) -> Boundaries:
     return Boundaries()
 
 
-def _start_at(doc: Doc, starts: list[int], offset: int) -> None:
+def _start_at(doc: Doc, starts: list[int], offset: int, decided: Decided) -> None:
     i = bisect_left(starts, offset)
     while i < len(doc) and doc[i].is_space:
         i += 1
     if i < len(doc):
-        doc[i].is_sent_start = True
+        decided[i] = _YES
 
 
-def _decide_around(doc: Doc, starts: list[int], mark: Mark) -> None:
+def _decide_around(doc: Doc, starts: list[int], mark: Mark, decided: Decided) -> None:
     i = bisect_left(starts, mark.start)
     if i >= len(doc) or starts[i] != mark.start or i == 0:
         return
-    doc[i].is_sent_start = False
+    decided[i] = _NO
     following = _next_word(doc, i + 1)
-    if following is None or following.is_sent_start is not None:
+    if following is None or decided[following.i]:
         return
     before = doc[i - 1].text[-1:]
     if before == "," or following.text.islower():
-        following.is_sent_start = False
+        decided[following.i] = _NO
     elif before == "." and following.text[:1].isupper() and following.text != "I":
-        following.is_sent_start = True
+        decided[following.i] = _YES
 
 
 def _next_word(doc: Doc, i: int) -> Token | None:

@@ -25,7 +25,7 @@ _JUNK = (",", ";", ":", ".", "-", "--", "–", "—")
 def content_candidates(cue: Token, reading: Reading) -> Iterator[ContentCandidate]:
     """Every content candidate of ``cue``, those in marks first; each construction at most once."""
     seen: set[str] = set()
-    proposals = [*_beside_marks(cue, reading), *_of_the_parse(cue, reading.text)]
+    proposals = [*_beside_marks(cue, reading), *_of_the_parse(cue, reading)]
     for construction, spans in proposals:
         widened = _widen(_trim_all(reading.text, spans), reading.regions)
         if widened and construction not in seen:
@@ -67,7 +67,7 @@ def _word(text: str, region: QuotedRegion) -> str:
     return "term" if is_term(text, region) else "quotation"
 
 
-def _of_the_parse(cue: Token, text: str) -> Iterator[Proposal]:
+def _of_the_parse(cue: Token, reading: Reading) -> Iterator[Proposal]:
     right = [child for child in cue.children if child.i > cue.i]
     left = [child for child in cue.children if child.i < cue.i]
     for child in right:
@@ -75,7 +75,7 @@ def _of_the_parse(cue: Token, text: str) -> Iterator[Proposal]:
             yield f"{child.dep_} right", [_subtree(child, first=cue.i + 1)]
         elif child.dep_ in _OBJECTS:
             yield f"{child.dep_} right", [_subtree(child)]
-            yield "object and rest", [_chars(cue.doc, child.left_edge.i, _last(cue) + 1)]
+            yield "object and rest", [_chars(cue.doc, child.left_edge.i, cue.right_edge.i + 1)]
         elif child.dep_ in ("prep", "agent") and cue.lemma_ != "accord":
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
@@ -84,8 +84,8 @@ def _of_the_parse(cue: Token, text: str) -> Iterator[Proposal]:
             yield f"{child.dep_} right", [_subtree(child)]
         elif child.dep_ == "prt":
             yield from ((f"particle {name}", spans) for name, spans in _after_particle(cue, child))
-    if cue.i < _last(cue):
-        yield "rest", [_chars(cue.doc, cue.i + 1, _last(cue) + 1)]
+    if cue.i < cue.right_edge.i:
+        yield "rest", [_chars(cue.doc, cue.i + 1, cue.right_edge.i + 1)]
     for child in left:
         if child.dep_ == "ccomp" and child.i < cue.i:
             yield "clause left", _around(cue, child)
@@ -93,13 +93,14 @@ def _of_the_parse(cue: Token, text: str) -> Iterator[Proposal]:
             yield "passive subject", [_subtree(child)]
     if cue.dep_ in _HOSTED and cue.head is not cue:
         yield "host clause", _host(cue)
-    if text[cue.idx : cue.sent.end_char].rstrip().endswith(":"):
-        yield "next paragraph", _next_paragraph(text, cue.sent.end_char)
+    _, end = reading.sentence(cue.idx)
+    if reading.text[cue.idx : end].rstrip().endswith(":"):
+        yield "next paragraph", _next_paragraph(reading.text, end)
 
 
 def _after_particle(cue: Token, particle: Token) -> Iterator[Proposal]:
-    if particle.i < _last(cue):
-        yield particle.lower_, [_chars(cue.doc, particle.i + 1, _last(cue) + 1)]
+    if particle.i < cue.right_edge.i:
+        yield particle.lower_, [_chars(cue.doc, particle.i + 1, cue.right_edge.i + 1)]
 
 
 def _own_clause(cue: Token, reading: Reading) -> Chars:
@@ -144,7 +145,7 @@ def _nothing_between(text: str, start: int, end: int) -> bool:
 def _around(cue: Token, clause: Token) -> list[Chars]:
     """A clause that the cue interrupts or follows: its words before the cue's own, and those behind."""
     own = {token.i for token in cue.subtree} - {token.i for token in clause.subtree}
-    words = [token.i for token in clause.subtree if token.sent == cue.sent]
+    words = [token.i for token in clause.subtree]
     limit = min((token.i for token in cue.children if token.dep_ in _SUBJECTS and token.i < cue.i), default=cue.i)
     before = [i for i in words if i < limit and i not in own]
     after = [i for i in words if i > cue.i]
@@ -168,11 +169,6 @@ def _next_paragraph(text: str, offset: int) -> list[Chars]:
         offset += 1
     newline = text.find("\n", offset)
     return [(offset, len(text) if newline < 0 else newline)]
-
-
-def _last(token: Token) -> int:
-    """The last word that hangs on ``token`` within its sentence."""
-    return int(min(token.right_edge.i, token.sent.end - 1))
 
 
 def _subtree(token: Token, first: int = 0) -> Chars:

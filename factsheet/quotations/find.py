@@ -72,8 +72,7 @@ def _kind(frame: Frame, reading: Reading) -> QuotationKind:
     wording only where it is likely to be reported at all, and stands in marks nowhere else in the article."""
     spoken: set[bool] = set()
     for start, end in frame.content.spans:
-        for word in _WORD.finditer(reading.text, start, end):
-            region = reading.region_at(word.start())
+        for region in {reading.region_at(word.start()) for word in _WORD.finditer(reading.text, start, end)}:
             spoken.add(region is not None and _is_worded(region, frame, reading.text))
     if True not in spoken:
         return "indirect"

@@ -23,24 +23,30 @@ BESIDE_NAME = "quotation beside a name"
 @dataclass(frozen=True)
 class Reading:
     """A parsed Doc with what every step of this room looks at: its text (which spaCy puts together anew whenever it
-    is asked), its quoted regions and its paragraphs, in character offsets. Nothing before ``start`` is looked at."""
+    is asked), its quoted regions, paragraphs and sentences, in character offsets.
+
+    Nothing before ``start`` is looked at.
+    """
 
     doc: Doc
     text: str
     regions: tuple[QuotedRegion, ...]
     paragraphs: tuple[Chars, ...]
+    sentences: tuple[Chars, ...]
     start: int
 
     @classmethod
     def of(cls, doc: Doc) -> Reading:
         """The reading of a Doc; an article's header and dateline are left out of it."""
         text, start = doc.text, doc._.article.body_start
-        return cls(doc, text, quoted_regions(text, start), paragraphs(text), start)
+        sentences = tuple((sentence.start_char, sentence.end_char) for sentence in doc.sents)
+        return cls(doc, text, quoted_regions(text, start), paragraphs(text), sentences, start)
 
-    def sentence_start(self, offset: int) -> int:
-        """The offset at which the sentence of the character at ``offset`` begins."""
-        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
-        return max(self.start, span.sent.start_char) if span is not None else offset
+    def sentence(self, offset: int) -> Chars:
+        """The sentence that the character at ``offset`` stands in; nothing before ``start`` belongs to one."""
+        i = bisect_right(self.sentences, offset, key=lambda bounds: bounds[0]) - 1
+        first, end = self.sentences[max(i, 0)]
+        return max(self.start, first), end
 
     def region_at(self, offset: int) -> QuotedRegion | None:
         """The quoted region that the character at ``offset`` stands in, or None."""

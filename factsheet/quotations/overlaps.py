@@ -2,57 +2,69 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factsheet.quotations.frames import Chars, ContentCandidate, Frame
+from factsheet.quotations.frames import Chars, Frame
 
 
-def without_overlaps(frames: list[Frame]) -> list[Frame]:
+def without_overlaps(frames: Iterable[Frame]) -> list[Frame]:
     """The frames, likeliest first, whose contents do not overlap.
 
     A frame whose cue stands within the content of another is speech within speech: its words belong to the outer
     speaker first, and it is left out; so is one whose cue is part of another's cue or source. Elsewhere the likelier
     frame keeps the words; one that loses half of its content or more is left out.
     """
+    ranked = sorted(frames, key=lambda frame: (-frame.probability, frame.cue, frame.content.spans))
+    nested = set(_nested(ranked))
+    taken: list[Chars] = []
+    naming: set[int] = set()
     kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda frame: (-frame.probability, frame.cue, frame.content.spans)):
-        if any(_reports(other, frame) and not _outranks(frame, other) for other in frames if other is not frame):
+    for i, frame in enumerate(ranked):
+        if i in nested or (frame.cue and naming.issuperset(start for start, _ in frame.cue)):
             continue
-        if any(_in_frame(frame, other) for other in kept):
+        spans = tuple(piece for span in frame.content.spans for piece in _minus(span, taken))
+        if _length(spans) * 2 <= _length(frame.content.spans):
             continue
-        spans = frame.content.spans
-        for other in kept:
-            spans = _minus(spans, other.content.spans)
-        if _length(spans) * 2 > _length(frame.content.spans):
-            kept.append(replace(frame, content=ContentCandidate(spans, frame.content.construction)))
+        kept.append(replace(frame, content=replace(frame.content, spans=spans)))
+        for span in spans:
+            insort(taken, span)
+        for start, end in (*frame.cue, *(frame.source.spans if frame.source else ())):
+            naming.update(range(start, end))
     return kept
 
 
-def _in_frame(frame: Frame, other: Frame) -> bool:
-    """Whether the frame's cue is part of the words by which the other is reported or attributed."""
-    taken = (*other.cue, *(other.source.spans if other.source else ()))
-    return any(a <= start and end <= b for start, end in frame.cue for a, b in taken)
+def _nested(ranked: list[Frame]) -> Iterator[int]:
+    """The places in ``ranked`` of the frames whose cue is among the words that another one reports. Of two that
+    report each other's cue, the likelier is none of them."""
+    cues = sorted((frame.cue[0][0], i) for i, frame in enumerate(ranked) if frame.cue)
+    for outer in range(len(ranked)):
+        for start, end in ranked[outer].content.spans:
+            for _, inner in cues[bisect_left(cues, (start, -1)) : bisect_left(cues, (end, -1))]:
+                mutual = _reports(ranked[inner], ranked[outer])
+                if inner != outer and _reports(ranked[outer], ranked[inner]) and not (mutual and inner < outer):
+                    yield inner
 
 
 def _reports(outer: Frame, inner: Frame) -> bool:
     """Whether the inner frame's cue is among the words that the outer one reports."""
-    return bool(inner.cue) and all(
-        any(a <= start and end <= b for a, b in outer.content.spans) for start, end in inner.cue
-    )
+    spans = outer.content.spans
+    return bool(inner.cue) and all(any(a <= start and end <= b for a, b in spans) for start, end in inner.cue)
 
 
-def _outranks(frame: Frame, other: Frame) -> bool:
-    """Whether two frames report each other's cue, and the first is the likelier."""
-    return _reports(frame, other) and frame.probability > other.probability
-
-
-def _minus(spans: tuple[Chars, ...], taken: tuple[Chars, ...]) -> tuple[Chars, ...]:
-    for a, b in taken:
-        pieces = (
-            (start, min(end, a)) if part == 0 else (max(start, b), end) for start, end in spans for part in (0, 1)
-        )
-        spans = tuple(sorted({piece for piece in pieces if piece[0] < piece[1]}))
-    return spans
+def _minus(span: Chars, taken: list[Chars]) -> Iterator[Chars]:
+    """What is left of a span without the ``taken`` ones, which are sorted and apart."""
+    start, end = span
+    i = bisect_left(taken, (start, start))
+    i -= 1 if i and taken[i - 1][1] > start else 0
+    while i < len(taken) and taken[i][0] < end:
+        if start < taken[i][0]:
+            yield start, taken[i][0]
+        start = max(start, taken[i][1])
+        i += 1
+    if start < end:
+        yield start, end
 
 
 def _length(spans: tuple[Chars, ...]) -> int:

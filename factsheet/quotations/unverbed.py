@@ -46,7 +46,7 @@ def _tail(reading: Reading, start: int, end: int) -> Iterator[Frame]:
     if match is None or reading.quoted(start + match.start()):
         return
     comma = start + match.start()
-    sentence = reading.sentence_start(comma)
+    sentence, _ = reading.sentence(comma)
     if sentence >= comma:
         return
     cue = [match.span("verb")] + ([match.span("citing")] if match["citing"] else [])
