@@ -1,0 +1,1 @@
+"""From files to articles: finding inputs, text and metadata out, offsets kept."""

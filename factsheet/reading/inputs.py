@@ -1,0 +1,108 @@
+"""From the paths a user names to the files to read, each with its article's id."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factsheet.errors import UsageError
+from factsheet.reading.formats import reader, suffixes
+from factsheet.reading.names import article_id, distinct, printable
+
+
+@dataclass(frozen=True)
+class Input:
+    """A file to read, and the id that its article gets."""
+
+    path: Path
+    id: str
+
+    @property
+    def name(self) -> str:
+        """The path as messages show it."""
+        return printable(str(self.path))
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An input that came to nothing: its path, one line that says why and what to do, and for an error nobody
+    foresaw the traceback."""
+
+    path: str
+    message: str
+    traceback: str | None = None
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The files to read, in order; what cannot be used; and what the user should know."""
+
+    files: tuple[Input, ...]
+    failures: tuple[Failure, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def find_inputs(paths: Iterable[Path], *, leave_out: Path | None = None) -> Inputs:
+    """The articles in ``paths``: files as named, folders with everything in them that can be read, sorted.
+
+    In folders, hidden files and folders are passed over, and so is the folder ``leave_out``. A file named twice
+    is read once. An id is the stem of the file's name; a stem that two files share gets a number, with a notice.
+
+    Raises:
+        UsageError: no path is given, one does not exist, or there is nothing but folders without articles.
+    """
+    named = list(paths)
+    _check(named)
+    found: dict[str, Path] = {}
+    failures: list[Failure] = []
+    empty: list[Failure] = []
+    for path in named:
+        if path.is_dir():
+            files = list(_walk(path, leave_out, failures))
+            if not files:
+                empty.append(_failure(path, f"no {suffixes()} files in this folder; name one that holds articles"))
+        elif reader(path) is None:
+            files = []
+            failures.append(_failure(path, f"not read, only {suffixes()} files are; save the article as one"))
+        else:
+            files = [path]
+        for file in files:
+            found.setdefault(os.path.realpath(file), file)
+    if empty and not found and not failures:
+        raise UsageError("; ".join(failure.message for failure in empty))
+    ids = distinct([article_id(path) for path in found.values()])
+    inputs = tuple(map(Input, found.values(), ids))
+    return Inputs(inputs, (*failures, *empty), tuple(_notices(inputs)))
+
+
+def _check(paths: list[Path]) -> None:
+    if not paths:
+        raise UsageError("no file or folder is named")
+    missing = [printable(str(path)) for path in paths if not os.path.lexists(path)]
+    if missing:
+        raise UsageError(f"{', '.join(missing)}: no such file or folder; check the path")
+
+
+def _walk(folder: Path, leave_out: Path | None, failures: list[Failure]) -> Iterator[Path]:
+    left_out = os.path.realpath(leave_out) if leave_out else None
+
+    def note(error: OSError) -> None:
+        failures.append(_failure(Path(error.filename), f"cannot be read: {error.strerror}"))
+
+    for name, folders, files in os.walk(folder, onerror=note):
+        here = Path(name)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and os.path.realpath(here / f) != left_out)
+        yield from (here / file for file in sorted(files) if not file.startswith(".") and reader(here / file))
+
+
+def _failure(path: Path, problem: str) -> Failure:
+    name = printable(str(path))
+    return Failure(name, f"{name}: {problem}")
+
+
+def _notices(inputs: Iterable[Input]) -> Iterator[str]:
+    for file in inputs:
+        if file.id != article_id(file.path):
+            yield f"{file.name}: another article has the same name, so the sheet of this one is called {file.id}"

@@ -1,0 +1,35 @@
+"""The outlet of an article whose first paragraph names it as agencies do: ``..., Trend reports citing ...``."""
+
+from __future__ import annotations
+
+import re
+
+from factsheet.reading.facts import Fact
+from factsheet.wordlists import words
+
+_NAME = r"[^\W\d_a-z][\w&.’'-]*(?:[ \t]+[^\W\d_a-z][\w&.’'-]*){0,3}(?:[ \t]+news agency)?"
+_REPORTS = re.compile(
+    rf",[ \t]+(?:the[ \t]+)?(?P<name>{_NAME})[ \t]+reports"
+    r"(?:[ \t]*\.?\s*\Z|,?[ \t]+(?:citing|quoting|with reference to|referring to)\b)"
+)
+_BLOCK = re.compile(r"[^\r\n]*")
+
+
+def find_outlet(text: str, start: int) -> Fact | None:
+    """The outlet that the paragraph at ``text[start:]`` names as its own reporter, or None.
+
+    A name of several words must have a word in it that only outlets have, or it might be a person's.
+    """
+    block = _BLOCK.match(text, start)
+    match = _REPORTS.search(block.group()) if block else None
+    if match is None or not _is_outlet(match["name"]):
+        return None
+    return Fact(
+        "outlet", match["name"], start + match.start("name"), start + match.end("name"),
+        "the first paragraph says in agency style who reports it",
+    )  # fmt: skip
+
+
+def _is_outlet(name: str) -> bool:
+    parts = name.lower().split()
+    return len(parts) == 1 or any(part in words(__package__, "outlet_words.txt") for part in parts)
