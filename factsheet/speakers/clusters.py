@@ -1,0 +1,97 @@
+"""A speaker in the making: the references held to be one, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factsheet.model import Mention, Span, SpeakerKind
+from factsheet.speakers.lexicon import Gender
+from factsheet.speakers.names import PersonName
+from factsheet.speakers.references import Reference
+
+
+@dataclass
+class Cluster:
+    """References held to be one speaker. It grows while an article is read, and becomes a ``Speaker`` at the end.
+
+    ``other`` holds mentions that are no names: pronouns, titles and descriptions. ``misspelt`` are references that
+    the speaker is not to be called by.
+    """
+
+    kind: SpeakerKind
+    references: list[Reference] = field(default_factory=list)
+    misspelt: list[Reference] = field(default_factory=list)
+    other: list[Mention] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+    key: str | None = None
+    preferred: str | None = None
+    speaks: bool = False
+    gender_shown: Gender | None = None
+
+    @property
+    def start(self) -> int:
+        """Offset of the first mention."""
+        return min(place.start for place in self.places)
+
+    @property
+    def places(self) -> list[Span]:
+        """Every mention, in no order."""
+        return [*(reference.span for reference in self.references), *self.other]
+
+    @property
+    def forms(self) -> dict[str, None]:
+        """The names as written, each once, in text order."""
+        return dict.fromkeys(reference.form for reference in self.references)
+
+    @property
+    def names(self) -> list[PersonName]:
+        """The parts of each name of a person."""
+        return [reference.person for reference in self.references if reference.person]
+
+    @property
+    def full_names(self) -> list[PersonName]:
+        """The names that have both a given and a family name."""
+        return [name for name in self.names if name.full]
+
+    @property
+    def gender(self) -> Gender | None:
+        """What titles show, or else given names; None where these say nothing or disagree."""
+        if self.gender_shown:
+            return self.gender_shown
+        for shown in (
+            {name.titled_gender for name in self.names},
+            {name.gender for name in self.full_names} | {name.gender for name in self.names if not name.family},
+        ):
+            genders = shown - {None}
+            if genders:
+                return genders.pop() if len(genders) == 1 else None
+        return None
+
+    @property
+    def name(self) -> str:
+        """The fullest name: the preferred one of the authority file, or the longest, the first of equals."""
+        if self.preferred:
+            return self.preferred
+        if self.references:
+            well_spelt = [r for r in self.references if r not in self.misspelt] or self.references
+            best = max(well_spelt, key=lambda r: (_fullness(r), -r.span.start))
+            return best.form
+        first = min(self.other)
+        return " ".join(first.text.split())
+
+    @property
+    def roles(self) -> list[Span]:
+        """What the speaker is said to be, each wording once."""
+        seen: dict[str, Span] = {}
+        for reference in self.references:
+            for role in reference.roles:
+                seen.setdefault(role.text.casefold(), role)
+        return list(seen.values())
+
+
+def _fullness(reference: Reference) -> tuple[int, int, int]:
+    person = reference.person
+    if person is None:
+        words = reference.form.split()
+        return (0 if words[-1].isupper() else 1, len(words), 0)
+    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -len(person.given))

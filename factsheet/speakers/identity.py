@@ -1,0 +1,305 @@
+"""Which names in one article are one speaker's.
+
+Order of evidence: a human decision; an entry of the authority file with one bearer; a full name that agrees; a
+family name with exactly one bearer and no conflict of gender. What is left is asked, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from factsheet.model import Decision, Span
+from factsheet.speakers import lexicon
+from factsheet.speakers.authority import Authority
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.comparing import folded, given_names_agree, same_word
+from factsheet.speakers.decisions import decision_on
+from factsheet.speakers.organisations import parse_organisation, same_organisation
+from factsheet.speakers.references import Reference
+from factsheet.speakers.spelling import Misspelling, misspellings
+
+
+@dataclass(frozen=True)
+class Ambiguity:
+    """A name that more than one speaker in the article bears. ``reading`` is who it was taken for, if anybody."""
+
+    reference: Reference
+    bearers: tuple[Cluster, ...]
+    reading: Cluster | None = None
+
+
+@dataclass
+class Identity:
+    """The clusters of an article's names, and what could not be decided."""
+
+    clusters: list[Cluster] = field(default_factory=list)
+    ambiguities: list[Ambiguity] = field(default_factory=list)
+    misspellings: list[Misspelling] = field(default_factory=list)
+
+
+def identify(
+    doc: Doc,
+    references: Iterable[Reference],
+    sources: tuple[Span, ...],
+    authority: Authority,
+    decisions: tuple[Decision, ...],
+) -> Identity:
+    """Put an article's references together, each in one cluster at most; a reference that is ambiguous is in none.
+
+    ``sources`` are the places that name who is quoted.
+    """
+    return _Identifier(doc, sources, authority, decisions).run(tuple(references))
+
+
+class _Identifier:
+    def __init__(
+        self, doc: Doc, sources: tuple[Span, ...], authority: Authority, decisions: tuple[Decision, ...]
+    ) -> None:
+        self.doc = doc
+        self.sources = sources
+        self.authority = authority
+        self.decisions = decisions
+        self.found = Identity()
+
+    def run(self, references: tuple[Reference, ...]) -> Identity:
+        persons = [r for r in references if r.person]
+        short = _short_names(persons)
+        for reference in persons:
+            if reference.span not in short:
+                self._add_full_name(reference)
+        self._join_misspellings(full=True)
+        # "Mr." and "Mrs." show how many bear the name: they come before names that show nothing.
+        for titled in (True, False):
+            for reference in persons:
+                if reference.span in short and bool(reference.person and reference.person.titled_gender) is titled:
+                    self._add_short_name(reference)
+        for reference in references:
+            if not reference.person:
+                self._add_organisation(reference)
+        self._join_misspellings(full=False)
+        self._obey_same()
+        for cluster in self.found.clusters:
+            cluster.references.sort(key=lambda r: r.span)
+        self.found.clusters.sort(key=lambda c: c.start)
+        return self.found
+
+    def _add_full_name(self, reference: Reference) -> None:
+        known = self._authority_cluster(reference)
+        if known is not None:
+            known.references.append(reference)
+            return
+        fits = [
+            (cluster, reason)
+            for cluster in self._persons()
+            if (reason := _full_name_reason(cluster, reference)) and self._may_join(cluster, reference)
+        ]
+        if len(fits) == 1:
+            self._join(*fits[0], reference)
+        else:
+            self._open(reference)
+
+    def _add_short_name(self, reference: Reference) -> None:
+        known = self._authority_cluster(reference)
+        if known is not None:
+            known.references.append(reference)
+            return
+        word = reference.person.words if reference.person else ""
+        decided = [c for c in self._persons() if self._decided_same(c, reference)]
+        if len(decided) == 1:
+            self._join(decided[0], "a recorded decision says so", reference)
+            return
+        bearers = [c for c in self._persons() if _bears(c, word) and self._may_join(c, reference)]
+        if not bearers:
+            bearers = [
+                c
+                for c in self._persons()
+                if _given(c, word) and lexicon.is_given_name(word) and self._may_join(c, reference)
+            ]
+        if len(bearers) > 1:
+            self._decide_between(bearers, reference)
+        elif bearers:
+            self._join(bearers[0], _only_bearer_reason(bearers[0], word, reference), reference)
+        else:
+            self._open(reference)
+
+    def _decide_between(self, bearers: list[Cluster], reference: Reference) -> None:
+        """A short name with several bearers: the only one named so far, the one it has stood for, or nobody."""
+        named = [c for c in bearers if any(r.span.start < reference.span.start for r in c.references)]
+        if len(named) == 1:
+            reason = f"{named[0].name} is the only bearer of the name that the article has named up to there"
+            self._join(named[0], reason, reference)
+            return
+        usual = [c for c in named if _stood_for(c, named, reference)]
+        reading = usual[0] if len(usual) == 1 else None
+        self.found.ambiguities.append(Ambiguity(reference, tuple(bearers), reading))
+        if reading is not None:
+            others = ", ".join(c.name for c in bearers if c is not reading)
+            reason = f"the article uses it for {reading.name} before it names {others}"
+            self._join(reading, reason, reference)
+
+    def _add_organisation(self, reference: Reference) -> None:
+        known = self._authority_cluster(reference)
+        if known is not None:
+            known.references.append(reference)
+            return
+        name = parse_organisation(reference.form)
+        fits = []
+        for cluster in self.found.clusters:
+            if cluster.kind != "organisation" or not self._may_join(cluster, reference):
+                continue
+            reasons = [same_organisation(parse_organisation(form), name) for form in cluster.forms]
+            if any(reasons) and (all(reasons) or reference.form in cluster.forms):
+                fits.append((cluster, next(reason for reason in reasons if reason)))
+        if len(fits) == 1:
+            self._join(*fits[0], reference)
+        else:
+            exact = [fit for fit in fits if reference.form in fit[0].forms]
+            if len(exact) == 1:
+                self._join(*exact[0], reference)
+            else:
+                self._open(reference)
+
+    def _join_misspellings(self, *, full: bool) -> None:
+        clusters = self.found.clusters
+        for found in misspellings(clusters, self.doc, self.sources, self.decisions, full=full):
+            self.found.misspellings.append(found)
+            if found.joined:
+                clusters[:] = [c for c in clusters if c.references != [found.odd]]
+                found.usual.misspelt.append(found.odd)
+                self._join(found.usual, found.joined, found.odd)
+
+    def _authority_cluster(self, reference: Reference) -> Cluster | None:
+        """The cluster of the one entry of the authority file that bears this form, opened if need be."""
+        entry = self.authority.only_bearer(reference.form)
+        if entry is None:
+            return None
+        for cluster in self.found.clusters:
+            if cluster.key == entry.key:
+                if self._decided_apart(cluster, reference):
+                    return None
+                cluster.evidence.append(
+                    f"“{reference.form}” is {entry.name}: the authority file has it under “{entry.key}”."
+                )
+                return cluster
+        cluster = Cluster(entry.kind, key=entry.key, preferred=entry.name)
+        cluster.evidence.append(f"“{reference.form}” is the entry “{entry.key}” of the authority file.")
+        self.found.clusters.append(cluster)
+        return cluster
+
+    def _obey_same(self) -> None:
+        """Put together what a recorded decision calls the same, unless another one keeps the two apart."""
+        if not self.decisions:
+            return
+        clusters = self.found.clusters
+        for left in list(clusters):
+            for right in list(clusters):
+                if left is right or left not in clusters or right not in clusters or left.kind != right.kind:
+                    continue
+                pairs = [(a, b) for a in left.forms for b in right.forms]
+                verdicts = {d.verdict for pair in pairs if (d := decision_on(*pair, self.decisions))}
+                if "same" in verdicts and "different" not in verdicts and not _keys_differ(left, right):
+                    left.references.extend(right.references)
+                    left.evidence.extend(right.evidence)
+                    left.evidence.append(f"{right.name} and {left.name} are one: a recorded decision says so.")
+                    left.key, left.preferred = left.key or right.key, left.preferred or right.preferred
+                    clusters.remove(right)
+
+    def _persons(self) -> list[Cluster]:
+        return [cluster for cluster in self.found.clusters if cluster.kind == "person"]
+
+    def _may_join(self, cluster: Cluster, reference: Reference) -> bool:
+        return not (
+            self._decided_apart(cluster, reference)
+            or _gender_conflict(cluster, reference)
+            or _office_conflict(cluster, reference)
+        )
+
+    def _decided_apart(self, cluster: Cluster, reference: Reference) -> bool:
+        return self._verdict(cluster, reference) == "different"
+
+    def _decided_same(self, cluster: Cluster, reference: Reference) -> bool:
+        return self._verdict(cluster, reference) == "same"
+
+    def _verdict(self, cluster: Cluster, reference: Reference) -> str | None:
+        found = [decision_on(form, reference.form, self.decisions) for form in cluster.forms]
+        verdicts = {decision.verdict for decision in found if decision}
+        return next((verdict for verdict in ("different", "same") if verdict in verdicts), None)
+
+    def _open(self, reference: Reference) -> None:
+        self.found.clusters.append(Cluster(reference.kind, [reference]))
+
+    def _join(self, cluster: Cluster, reason: str, reference: Reference) -> None:
+        if reference.form not in cluster.forms:
+            cluster.evidence.append(f"“{reference.form}” is {cluster.name}: {reason}.")
+        cluster.references.append(reference)
+
+
+def _full_name_reason(cluster: Cluster, reference: Reference) -> str | None:
+    """Why a full name is the cluster's; it must agree with every full name there, not with one of a chain."""
+    reason = None
+    for name in cluster.full_names:
+        if reference.person is None or not same_word(name.family, reference.person.family):
+            return None
+        reason = given_names_agree(name, reference.person)
+        if reason is None:
+            return None
+    return reason
+
+
+def _short_names(persons: list[Reference]) -> set[Span]:
+    """Places of names that are no full names, or are the end of a longer one ("Wasserman Schultz")."""
+    wordings = {folded(r.person.words) for r in persons if r.person and r.person.full}
+    return {
+        r.span
+        for r in persons
+        if r.person
+        and (not r.person.full or any(words.endswith(f" {folded(r.person.words)}") for words in sorted(wordings)))
+    }
+
+
+def _bears(cluster: Cluster, family: str) -> bool:
+    """Whether the cluster's family name is this one, with or without its particles and middle names."""
+    return any(
+        name.family and (same_word(name.family, family) or folded(name.words).endswith(f" {folded(family)}"))
+        for name in (cluster.full_names or cluster.names)
+    )
+
+
+def _given(cluster: Cluster, given: str) -> bool:
+    return any(name.given and same_word(name.given, given) for name in cluster.names)
+
+
+def _gender_conflict(cluster: Cluster, reference: Reference) -> bool:
+    shown = reference.person.titled_gender if reference.person else None
+    return bool(shown and cluster.gender and shown != cluster.gender)
+
+
+def _office_conflict(cluster: Cluster, reference: Reference) -> bool:
+    """Whether "President Smith" cannot be the Smith that the article names in full and never calls president."""
+    if reference.person is None or reference.person.full or not reference.roles or not cluster.full_names:
+        return False
+    words = [folded(word) for word in reference.person.titles]
+    if not words or not lexicon.is_role(words[-1]) or any(map(lexicon.changes_role, words)):
+        return False
+    held = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
+    return words[-1] not in held and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
+
+
+def _keys_differ(left: Cluster, right: Cluster) -> bool:
+    return bool(left.key and right.key and left.key != right.key)
+
+
+def _stood_for(cluster: Cluster, named: list[Cluster], reference: Reference) -> bool:
+    """Whether the same short form stood for this cluster before any other bearer was named."""
+    others = [r.span.start for c in named if c is not cluster for r in c.references]
+    first_other = min(others, default=reference.span.start)
+    return any(folded(r.form) == folded(reference.form) and r.span.start < first_other for r in cluster.references)
+
+
+def _only_bearer_reason(cluster: Cluster, word: str, reference: Reference) -> str:
+    if _bears(cluster, word):
+        return "the only person of that family name in the article"
+    return "the only person of that given name in the article"

@@ -1,0 +1,171 @@
+"""The room's word lists, read once and given names. All entries are compared in lower case, without a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, Literal
+
+from factsheet.wordlists import table, words
+
+Gender = Literal["male", "female"]
+
+_PACKAGE = __package__ or __name__
+_NAMES_TOO = {"del", "fr", "rep", "sec"}
+
+
+def plain(word: str) -> str:
+    """A word as the lists have it: lower case, one shape of apostrophe, no full stop at its end."""
+    return word.lower().replace("’", "'").rstrip(".")
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is a known given name."""
+    return plain(word) in _given_names()
+
+
+def given_name_gender(word: str) -> Gender | None:
+    """The gender of a given name, or None where it is unknown or given to both."""
+    return _given_names().get(plain(word))
+
+
+def is_short_for(one: str, other: str) -> bool:
+    """Whether two given names may be one person's ("Mike", "Michael")."""
+    left, right = plain(one), plain(other)
+    return any(left in line and right in line for line in _nicknames())
+
+
+def is_courtesy(word: str) -> bool:
+    """ "Mr.", "Sir": a way to address somebody, and no role."""
+    return plain(word) in _gendered("courtesy")
+
+
+def is_short_title(word: str) -> bool:
+    """ "Sen.", "Gov.", "Capt": a role in short, with a capital; a full stop where it would be a name without."""
+    return (
+        plain(word) in _gendered("short")
+        and word[:1].isupper()
+        and (word.endswith(".") or plain(word) not in _NAMES_TOO)
+    )
+
+
+def is_role(word: str) -> bool:
+    """Whether the word is a noun for what somebody is ("minister", "spokeswoman")."""
+    return plain(word) in _gendered("nouns")
+
+
+def is_single_office(word: str) -> bool:
+    """Whether one person at a time holds the office ("president")."""
+    return plain(word) in _list("roles.toml", "single", "words")
+
+
+def role_gender(word: str) -> Gender | None:
+    """The gender that a title or a role shows, or None."""
+    key = plain(word)
+    return _gendered("courtesy").get(key) or _gendered("nouns").get(key)
+
+
+def changes_role(word: str) -> bool:
+    """Whether the word before a role makes another role of it ("vice", "former")."""
+    return plain(word) in _list("roles.toml", "changing", "words")
+
+
+def is_organisation_word(word: str) -> bool:
+    """Whether a capitalised run with this word names an organisation."""
+    return plain(word) in _list("organisations.toml", "words")
+
+
+def is_organisation_head(word: str) -> bool:
+    """Whether "the ..." with this head can take up an organisation named before."""
+    return plain(word) in _list("organisations.toml", "heads")
+
+
+def joins_organisation(word: str) -> bool:
+    """Whether the small word can stand inside an organisation's name."""
+    return plain(word) in _list("organisations.toml", "joining")
+
+
+def is_document(word: str) -> bool:
+    """Whether what the word names speaks for its maker ("statement")."""
+    return plain(word) in _list("organisations.toml", "documents")
+
+
+def is_group(word: str) -> bool:
+    """Whether the word is a noun for several people that speak with one voice."""
+    return plain(word) in _list("groups.toml", "words")
+
+
+def is_side(word: str) -> bool:
+    """Whether the word, after a country's name or adjective, is one that acts for it."""
+    return plain(word) in _list("groups.toml", "sides")
+
+
+def is_particle(word: str) -> bool:
+    """Whether the word is a small part of a family name ("von", "bin")."""
+    return plain(word) in _words("particles.txt")
+
+
+def is_department(word: str) -> bool:
+    """Whether the word says what a minister or a secretary is in charge of."""
+    return plain(word) in _words("departments.txt")
+
+
+def country(phrase: str) -> str | None:
+    """The country that the phrase names or is the adjective of, or None."""
+    return _countries().get(plain(phrase))
+
+
+def is_place(phrase: str) -> bool:
+    """Whether the phrase is a country, its adjective, or a region known to stand before titles and names."""
+    return plain(phrase) in _countries() or plain(phrase) in _words("regions.txt")
+
+
+@cache
+def _given_names() -> dict[str, Gender | None]:
+    """Every known given name, with its gender where it has one."""
+    lists = table(_PACKAGE, "given_names.toml")
+    female, male, either = (set(lists[key].split()) for key in ("female", "male", "either"))
+    names: dict[str, Gender | None] = dict.fromkeys(sorted(either | (female & male)))
+    names.update((name, "female") for name in sorted(female - male - either))
+    names.update((name, "male") for name in sorted(male - female - either))
+    return names
+
+
+@cache
+def _nicknames() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in sorted(words(_PACKAGE, "nicknames.txt")))
+
+
+@cache
+def _gendered(part: str) -> dict[str, Gender | None]:
+    lists: Mapping[str, Any] = table(_PACKAGE, "roles.toml")[part]
+    genders: dict[str, Gender | None] = dict.fromkeys(_split(lists["either"]))
+    genders.update((word, "male") for word in _split(lists["male"]))
+    genders.update((word, "female") for word in _split(lists["female"]))
+    return genders
+
+
+@cache
+def _list(file: str, *path: str) -> frozenset[str]:
+    value: Any = table(_PACKAGE, file)
+    for key in path:
+        value = value[key]
+    return frozenset(_split(value))
+
+
+@cache
+def _words(file: str) -> frozenset[str]:
+    return frozenset(plain(word) for word in words(_PACKAGE, file))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for name, adjectives in table(_PACKAGE, "countries.toml").items():
+        names[plain(name)] = name
+        names.update((plain(adjective), name) for adjective in adjectives)
+    return names
+
+
+def _split(entries: str | Iterable[str]) -> list[str]:
+    return entries.split() if isinstance(entries, str) else list(entries)

@@ -1,0 +1,251 @@
+"""Every place where a person, an organisation or a side is named, with the titles and roles around the name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from factsheet.model import Span, SpeakerKind
+from factsheet.speakers import lexicon
+from factsheet.speakers.comparing import folded
+from factsheet.speakers.names import PersonName, name_of, office_length
+from factsheet.speakers.roles import role_after, role_before, title_before
+from factsheet.speakers.runs import Run, capitalised_runs, span_of
+
+_LONGEST_PERSON = 6
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A name in the article. ``first`` and ``last`` are token indices (half open), ``person`` its parts where it is
+    a person's, ``roles`` the places that say what the person is, ``certain`` whether more than the entity
+    recogniser says what kind it is."""
+
+    first: int
+    last: int
+    span: Span
+    kind: SpeakerKind
+    person: PersonName | None = None
+    roles: tuple[Span, ...] = ()
+    certain: bool = False
+
+    @property
+    def form(self) -> str:
+        """The name as written, white space made single."""
+        return " ".join(self.span.text.split())
+
+
+def find_references(doc: Doc, sources: tuple[Span, ...] = ()) -> tuple[Reference, ...]:
+    """The references of the article in text order. Names of places are left out.
+
+    ``sources`` name who is quoted: a single word with a capital there is a name, whatever the tagger takes it for.
+    """
+    return tuple(_References(doc, sources).all())
+
+
+class _References:
+    """One article's runs, with what the entity recogniser says of each wording across the whole article."""
+
+    def __init__(self, doc: Doc, sources: tuple[Span, ...]) -> None:
+        self.doc = doc
+        runs = capitalised_runs(doc)
+        covered = {i for start, end in runs for i in range(start, end)}
+        quoted = [run for run in _single_words(doc, sources) if run[0] not in covered]
+        self.runs = list(self._joined(sorted({*runs, *quoted})))
+
+    @cached_property
+    def votes(self) -> dict[str, Counter[str]]:
+        votes: dict[str, Counter[str]] = {}
+        for entity in self.doc.ents:
+            form = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("’s").removesuffix("'s")
+            votes.setdefault(form, Counter())[entity.label_] += 1
+        return votes
+
+    @cached_property
+    def persons_last_words(self) -> frozenset[str]:
+        """Last words of runs that more than the entity recogniser makes persons."""
+        words = set()
+        for run in self.runs:
+            start, titled = self._name_part(run)
+            person = self._person(start, run[1])
+            if person.full and (
+                titled
+                or lexicon.is_given_name(person.given)
+                or self._label(start, run[1]) == "PERSON"
+                or self.votes.get(person.family, Counter())["PERSON"]
+            ):
+                words.add(folded(person.family))
+        return frozenset(words)
+
+    def all(self) -> Iterator[Reference]:
+        for run in self.runs:
+            reference = self._reference(run)
+            if reference is not None:
+                yield reference
+
+    def _joined(self, runs: list[Run]) -> Iterator[Run]:
+        """Runs put together where small words join an organisation's name: "Ministry of Foreign Affairs of X"."""
+        i = 0
+        while i < len(runs):
+            start, end = runs[i]
+            i += 1
+            while i < len(runs) and self._goes_on(start, end, runs[i]):
+                end = runs[i][1]
+                i += 1
+            yield start, end
+
+    def _goes_on(self, start: int, end: int, following: Run) -> bool:
+        between = [t.lower_ for t in self.doc[end : following[0]]]
+        if not between or len(between) > 2 or (len(between) == 2 and between[1] != "the"):
+            return False
+        if not any(lexicon.is_organisation_word(t.text) for t in self.doc[start:end]):
+            return False
+        words = [t.text for t in self.doc[following[0] : following[1]]]
+        if between[0] == "and":
+            return any(t.lower_ == "of" for t in self.doc[start:end]) and all(map(lexicon.is_department, words))
+        if any(t.lower_ == "of" for t in self.doc[start:end]):
+            return between[0] == "of" and lexicon.is_place(" ".join(words))
+        if any(map(lexicon.is_given_name, words)):
+            return False
+        return lexicon.joins_organisation(between[0]) and between[0] != "in"
+
+    def _reference(self, run: Run) -> Reference | None:
+        start, title = self._name_part(run)
+        end = run[1]
+        if start >= end:
+            return None
+        kind, certain = self._kind(start, end, title)
+        if kind is None:
+            return None
+        span = span_of(self.doc, start, end)
+        if kind != "person":
+            return Reference(start, end, span, kind, certain=certain)
+        before = role_before(self.doc, start)
+        after = role_after(self.doc, end)
+        person = self._person(start, end)
+        roles = tuple(role for role in (before, after) if role)
+        return Reference(start, end, span, kind, person, roles, certain)
+
+    def _person(self, start: int, end: int) -> PersonName:
+        words = self.doc[start:end].text.replace(",", " ").split()
+        return name_of(words, title_before(self.doc, start))
+
+    def _name_part(self, run: Run) -> tuple[int, bool]:
+        """Where in the run the name begins, and whether a title or role stands right before it."""
+        start, end = run
+        words = [t.text for t in self.doc[start:end]]
+        if any(map(lexicon.is_organisation_word, words[-2:])) and not lexicon.is_given_name(words[0]):
+            return start, False
+        at = self._after_title(words)
+        if at == len(words):
+            return end, True
+        if at and words[at] != "&":
+            return start + at + (words[at] == "."), True
+        if self._is_of_office(start):
+            length = office_length(words)
+            if length == len(words):
+                return end, True
+            if length:
+                return start + length, True
+        place = next((n for n in (3, 2, 1) if len(words) - n >= 2 and lexicon.is_place(" ".join(words[:n]))), 0)
+        if place and not any(map(lexicon.is_organisation_word, words)) and not words[-1].isupper():
+            return start + place, False
+        return start, self._has_title(start)
+
+    def _after_title(self, words: list[str]) -> int:
+        last = 0
+        for i, word in enumerate(words):
+            if any(map(lexicon.is_given_name, words[last:i])) and not lexicon.is_place(words[last]):
+                break
+            if lexicon.is_courtesy(word) or lexicon.is_short_title(word) or lexicon.is_role(word):
+                last = i + 1
+        return last
+
+    def _has_title(self, start: int) -> bool:
+        before = self.doc[start - 1] if start else None
+        if before is not None and before.text == "," and start > 1 and self.doc[start].dep_ in {"appos", "compound"}:
+            # "the last keeper, Jane Roe"
+            before = self.doc[start - 2]
+            return lexicon.is_role(before.text) and start + 1 < len(self.doc) and self.doc[start + 1].text[:1].isupper()
+        return before is not None and (
+            lexicon.is_role(before.text) or lexicon.is_courtesy(before.text) or lexicon.is_short_title(before.text)
+        )
+
+    def _is_of_office(self, start: int) -> bool:
+        """Whether "Minister of", "Secretary of Health and" or the like leads up to the run."""
+        i = start - 1
+        while i > 0 and (
+            self.doc[i].lower_ in {"of", "for", "the", "and"}
+            or lexicon.is_department(self.doc[i].text)
+            or lexicon.is_place(self.doc[i].text)
+        ):
+            i -= 1
+        return i >= 0 and i < start - 1 and lexicon.is_role(self.doc[i].text)
+
+    def _kind(self, start: int, end: int, title: bool) -> tuple[SpeakerKind | None, bool]:
+        """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
+        words = [t.text for t in self.doc[start:end]]
+        label = self._label(start, end)
+        if lexicon.is_side(self._next_word(end)) and lexicon.country(" ".join(words)):
+            return None, False
+        if len(words) == 1 and folded(words[0]) in self.persons_last_words:
+            return "person", True
+        if lexicon.is_place(" ".join(words)) and not title:
+            return None, False
+        if any(map(lexicon.is_organisation_word, words)) and not (title and lexicon.is_given_name(words[0])):
+            return "organisation", True
+        if self._is_acronym(words):
+            return "organisation", True
+        if all(lexicon.is_group(word) or lexicon.is_role(word.removesuffix("s")) for word in words):
+            return None, False
+        if len(words) <= _LONGEST_PERSON:
+            if title and self._inside_organisation(start, end):
+                return "organisation", False
+            if title or (len(words) > 1 and lexicon.is_given_name(words[0])):
+                return "person", True
+            if len(words) > 1 and folded(words[-1]) in self.persons_last_words and label in {None, "PERSON", "ORG"}:
+                return "person", label == "PERSON"
+            if folded(" ".join(words)) in self.persons_last_words or label == "PERSON":
+                return "person", folded(" ".join(words)) in self.persons_last_words
+            if len(words) == 1 and lexicon.is_given_name(words[0]) and label not in {"ORG", "GPE", "LOC"}:
+                return "person", False
+        # A family name that the recogniser has never seen is often called a place.
+        return ("organisation", False) if label in {"ORG", None} or len(words) == 1 else (None, False)
+
+    def _inside_organisation(self, start: int, end: int) -> bool:
+        """Whether the title before the name is part of an organisation's name ("General Motors")."""
+        entity = next((e for e in self.doc.ents if e.start < start and e.end >= end), None)
+        votes = self.votes.get(self.doc[start:end].text, Counter())
+        return entity is not None and entity.label_ == "ORG" and end - start == 1 and not votes["PERSON"]
+
+    def _is_acronym(self, words: list[str]) -> bool:
+        place = next((n for n in (3, 2, 1) if n < len(words) and lexicon.is_place(" ".join(words[:n]))), 0)
+        rest = words[place:]
+        letters = rest[0].replace(".", "") if rest else ""
+        return len(rest) == 1 and letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 6
+
+    def _label(self, start: int, end: int) -> str | None:
+        """What the entity recogniser most often calls this wording in the article."""
+        votes = self.votes.get(self.doc[start:end].text)
+        if votes:
+            return sorted(votes.items(), key=lambda vote: (-vote[1], vote[0] != "PERSON", vote[0]))[0][0]
+        labels = {t.ent_type_ for t in self.doc[start:end]} - {""}
+        return labels.pop() if len(labels) == 1 else None
+
+    def _next_word(self, end: int) -> str:
+        return self.doc[end].text if end < len(self.doc) else ""
+
+
+def _single_words(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:
+    for source in sources:
+        tokens = doc.char_span(source.start, source.end)
+        if tokens is None or len(tokens) != 1 or not tokens.text[:1].isupper() or not tokens.text.isalpha():
+            continue
+        token = tokens[0]
+        common = lexicon.is_group(token.text) or lexicon.is_role(token.text) or lexicon.is_place(token.text)
+        if not (token.is_stop or common or token.tag_ in {"NNS", "PRP", "CD"}):
+            yield token.i, token.i + 1

@@ -1,0 +1,144 @@
+"""What somebody is said to be, right before or right after the name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from factsheet.model import Span
+from factsheet.speakers import lexicon
+from factsheet.speakers.runs import is_name_word, span_of
+
+_WITHIN = {"NOUN", "PROPN", "ADJ", "NUM"}
+_OPENING = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}
+_PREPOSITIONS = {"of", "for", "at", "to", "in", "with", "on"}
+_FARTHEST = 12
+
+
+def title_before(doc: Doc, start: int) -> tuple[str, ...]:
+    """The words of the title or role that ends right before the token ``start``, or none."""
+    first = _title_start(doc, start)
+    return tuple(token.text for token in doc[first:start])
+
+
+def role_before(doc: Doc, start: int) -> Span | None:
+    """The role right before the name that begins at token ``start``: "former Secretary of State", "Gov."."""
+    first = _title_start(doc, start)
+    while first < start and (lexicon.is_courtesy(doc[first].text) or doc[first].is_punct):
+        first += 1
+    if first == start:
+        return None
+    return span_of(doc, first, start)
+
+
+def role_after(doc: Doc, end: int) -> Span | None:
+    """The role in apposition behind the name that ends before token ``end``: ", the interim chair of the X"."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    head = _apposed_role(doc, end + 1)
+    if head is None:
+        return None
+    last = _role_end(doc, head)
+    return span_of(doc, end + 1, last + 1)
+
+
+def _title_start(doc: Doc, start: int) -> int:
+    """The first token of the title that ends right before ``start``; ``start`` itself where there is none."""
+    i = _past_office(doc, start)
+    if i == 0 or not _is_title(doc[i - 1]):
+        return start
+    i -= 1
+    while i > 0 and _modifies(doc, i - 1, start):
+        i -= 1
+    while i < start and (doc[i].is_punct or doc[i].text == "-"):
+        i += 1
+    return i
+
+
+def _past_office(doc: Doc, start: int) -> int:
+    """Back over "of Foreign Affairs of Germany", if a title leads up to it."""
+    if start == 0 or doc[start - 1].lower_ in {"of", "for", "the", "and"}:
+        return start
+    i = start
+    while i > 0 and (
+        lexicon.is_department(doc[i - 1].text)
+        or lexicon.is_place(doc[i - 1].text)
+        or (i > 1 and lexicon.is_place(doc[i - 2 : i].text))
+        or doc[i - 1].lower_ in {"of", "for", "the", "and"}
+    ):
+        if lexicon.is_role(doc[i - 1].text):
+            break
+        i -= 1
+    return i if i < start and i > 0 and doc[i].lower_ in {"of", "for"} and _is_title(doc[i - 1]) else start
+
+
+def _is_title(token: Token) -> bool:
+    return lexicon.is_role(token.text) or lexicon.is_courtesy(token.text) or lexicon.is_short_title(token.text)
+
+
+def _modifies(doc: Doc, i: int, start: int) -> bool:
+    token = doc[i]
+    if token.is_space or token.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if token.text in {"-", "‐", "‑"}:
+        return True
+    if token.is_punct or token.tag_ in {"POS", "DT", "PRP", "PRP$", "IN", "CC"}:
+        return False
+    if lexicon.changes_role(token.text) or _is_title(token):
+        return True
+    # The parser's word for it: the token modifies something between itself and the name.
+    return (
+        token.pos_ in _WITHIN
+        and i < token.head.i <= start + 4
+        and token.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}
+    )
+
+
+def _apposed_role(doc: Doc, first: int) -> int | None:
+    """The index of the role noun that heads the noun phrase beginning at ``first``, or None."""
+    found: int | None = None
+    for i in range(first, min(first + _FARTHEST, len(doc))):
+        token = doc[i]
+        if lexicon.is_role(token.text) and not (i + 1 < len(doc) and doc[i + 1].tag_ == "POS"):
+            found = i
+        elif found is not None:
+            if token.pos_ not in {"NOUN", "ADJ"}:
+                break
+        elif (
+            (token.pos_ not in _OPENING and token.tag_ not in {"POS", "HYPH", "VBN", "VBG", "CC"})
+            or token.tag_ in {"WP", "WDT", "WRB", "PRP"}
+            or token.is_space
+        ):
+            break
+    if found is None or not _is_singular(doc[found]):
+        return None
+    # ", host Jane Doe said": the role of the next name.
+    return None if found + 1 < len(doc) and is_name_word(doc[found + 1]) else found
+
+
+def _is_singular(token: Token) -> bool:
+    return token.tag_ not in {"NNS", "NNPS"}
+
+
+def _role_end(doc: Doc, head: int) -> int:
+    """The last token of the role: through "of" and "for" phrases, up to a comma, a verb or a clause."""
+    last = head
+    i = head + 1
+    while i < len(doc) and i - head <= _FARTHEST:
+        token = doc[i]
+        hyphened = not doc[i - 1].whitespace_ and doc[i - 1].text == "-"
+        if (
+            token.is_space
+            or (token.pos_ in {"VERB", "AUX"} and not hyphened)
+            or token.tag_ in {"WP", "WDT", "WRB", "PRP", "MD"}
+        ):
+            break
+        if token.is_punct and token.text not in {"-", "’", "'"}:
+            break
+        if i == head + 1 and token.lower_ not in _PREPOSITIONS:
+            break
+        if token.lower_ == "and" and not (i + 1 < len(doc) and lexicon.is_department(doc[i + 1].text)):
+            break
+        if token.lower_ not in {*_PREPOSITIONS, "and", "the", "a"} and not token.is_punct:
+            last = i
+        i += 1
+    return last

@@ -1,0 +1,151 @@
+"""Runs of capitalised words: the places where names can stand, found without a model's opinion of what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.lang.en.stop_words import STOP_WORDS
+from spacy.tokens import Doc, Token
+
+from factsheet.language.paragraphs import paragraphs
+from factsheet.model import Span
+from factsheet.speakers import lexicon
+
+Run = tuple[int, int]
+
+_NAME_TAGS = {"NNP", "NNPS"}
+_NO_NAME_ENTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"}
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
+_STARTS_AFTER = set("\"“”‘'(:—–-[…")
+_HEADLINE_SHARE = 0.7
+_HEADLINE_WORDS = 4
+
+
+def capitalised_runs(doc: Doc) -> tuple[Run, ...]:
+    """Runs of name words as half-open token indices, in text order.
+
+    Small particles ("von der") and hyphens stay within a run. In a headline, where every word has a capital,
+    only the wordings that are runs elsewhere are runs.
+    """
+    headlines = _headlines(doc)
+    runs: list[Run] = []
+    i = 0
+    while i < len(doc):
+        if headlines[i] or not is_name_word(doc[i]):
+            i += 1
+            continue
+        end = _run_end(doc, i, headlines)
+        runs.append((i, end))
+        i = end
+    wordings = {tuple(token.text for token in doc[start:end]) for start, end in runs}
+    return tuple(sorted([*runs, *_known_in_headlines(doc, headlines, wordings)]))
+
+
+def span_of(doc: Doc, first: int, last: int) -> Span:
+    """The words from token ``first`` up to token ``last`` (half open) as a place in the article."""
+    words = doc[first:last]
+    return Span(words.start_char, words.end_char, words.text)
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether the word can be part of a name: a capital that its place in the sentence does not explain."""
+    text = token.text
+    if not text[:1].isupper() or text in {"I", "A"} or token.ent_type_ in _NO_NAME_ENTITIES:
+        return False
+    named = token.tag_ in _NAME_TAGS or (
+        token.ent_type_ in {"PERSON", "ORG", "GPE"} and token.pos_ in {"NOUN", "PROPN", "ADJ"}
+    )
+    if token.is_stop:
+        return named and token.ent_type_ == "PERSON" and not _starts_sentence(token)
+    if _starts_sentence(token):
+        return named or lexicon.is_given_name(text) or lexicon.is_courtesy(text) or lexicon.is_short_title(text)
+    return True
+
+
+def _starts_sentence(token: Token) -> bool:
+    if token.is_sent_start or token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return before.is_space or before.text[-1] in _STARTS_AFTER or before.text in {"``", "''"}
+
+
+def _run_end(doc: Doc, start: int, headlines: list[bool]) -> int:
+    end = start + 1
+    while end < len(doc) and not headlines[end]:
+        if is_name_word(doc[end]) and not (doc[end].is_sent_start and not _ends_with_initial(doc[end - 1])):
+            end += 1
+        elif step := _joined(doc, end):
+            end += step
+        else:
+            break
+    return end
+
+
+def _ends_with_initial(token: Token) -> bool:
+    return len(token.text) <= 5 and token.text.endswith(".")
+
+
+def _known_in_headlines(doc: Doc, headlines: list[bool], wordings: set[tuple[str, ...]]) -> Iterator[Run]:
+    """The longest wordings at each place of a headline that are runs of the text proper."""
+    longest = max(map(len, wordings), default=0)
+    i = 0
+    while i < len(doc):
+        sizes = range(min(longest, len(doc) - i), 0, -1) if headlines[i] else ()
+        size = next((n for n in sizes if tuple(token.text for token in doc[i : i + n]) in wordings), 0)
+        if size:
+            yield i, i + size
+        i += size or 1
+
+
+def _joined(doc: Doc, i: int) -> int:
+    """How many tokens from ``i`` lead on to the next word of the same name: 0 if none do."""
+    token = doc[i]
+    following = doc[i + 1] if i + 1 < len(doc) else None
+    if following is None:
+        return 0
+    if token.text in {"-", "‐", "‑"} and not doc[i - 1].whitespace_ and not token.whitespace_:
+        return 2 if following.text[:1].isupper() else 0
+    if token.text == "," and _SUFFIX.match(following.text):
+        return 2
+    if token.text == "." and lexicon.is_short_title(doc[i - 1].text) and is_name_word(following):
+        return 2
+    if token.tag_ == "POS" and lexicon.is_organisation_word(following.text) and is_name_word(following):
+        # "Workers' Union", "Prosecutor's Office": part of the name. "Doe's Foundation" is not.
+        return 2 if token.text in {"'", "’"} or lexicon.is_role(doc[i - 1].text) else 0
+    if token.text == "&" and is_name_word(following):
+        return 2
+    if _is_particle(token) and following.text in {"-", "‐", "‑"} and i + 2 < len(doc) and doc[i + 2].text[:1].isupper():
+        return 3
+    step = 0
+    while step < 2 and i + step < len(doc) and _is_particle(doc[i + step]):
+        step += 1
+    return step + 1 if step and i + step < len(doc) and is_name_word(doc[i + step]) else 0
+
+
+def _is_particle(token: Token) -> bool:
+    return token.text.islower() and lexicon.is_particle(token.text) and token.pos_ not in {"AUX", "VERB", "NUM"}
+
+
+def _headlines(doc: Doc) -> list[bool]:
+    """For each token, whether it stands in a paragraph where capitals say nothing."""
+    bounds = list(_headline_bounds(doc.text))
+    flags = [False] * len(doc)
+    for start, end in bounds:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            flags[span.start : span.end] = [True] * len(span)
+    return flags
+
+
+def _headline_bounds(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in paragraphs(text):
+        paragraph = text[start:end].rstrip()
+        long_words = re.findall(r"[^\W\d_]{4,}", paragraph)
+        capitals = sum(word[0].isupper() for word in long_words)
+        if len(long_words) < _HEADLINE_WORDS or capitals < _HEADLINE_SHARE * len(long_words):
+            continue
+        # Some sites end their headline with a full stop; then no word of weight in it is small.
+        small = [word for word in long_words if word.islower() and word not in STOP_WORDS]
+        if paragraph[-1] not in ".,:;" or (paragraph[-1] == "." and not text[:start].strip() and not small):
+            yield start, end

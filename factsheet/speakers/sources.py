@@ -1,0 +1,324 @@
+"""Who each quotation's source is: a name, a pronoun, a title, or people described and not named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.model import Mention, MentionKind, Quotation, Span, SpeakerKind
+from factsheet.speakers import lexicon
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.comparing import folded
+from factsheet.speakers.identity import Identity
+from factsheet.speakers.pronouns import Place, Pronouns, pronoun_gender, unnamed_place
+from factsheet.speakers.references import Reference
+from factsheet.speakers.runs import span_of
+
+_FIRST_PERSON = {"i", "me", "myself"}
+_NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
+_RELATIVE = {"who", "whom", "that", "which"}
+_INDEFINITE = {"a", "an", "one", "another", "some"}
+_ARTICLES = {"the", "a", "an"}
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who a quotation is attributed to (None: nobody), and why, in words."""
+
+    cluster: Cluster | None
+    reason: str
+
+
+class Sources:
+    """Resolves the sources of one article's quotations, and its pronouns on the way."""
+
+    def __init__(self, doc: Doc, identity: Identity, quotations: tuple[Quotation, ...]) -> None:
+        self.doc = doc
+        self.clusters = clusters = identity.clusters
+        self._unclear = {a.reference.span: a for a in identity.ambiguities if a.reading is None}
+        self.quotations = quotations
+        self._at = {i: c for c in clusters for r in c.references for i in range(r.first, r.last)}
+        self._references = [r for c in clusters for r in c.references]
+        self._described: dict[str, Cluster] = {}
+        self._direct = tuple(s for q in quotations if q.kind != "indirect" for s in q.content)
+        self._quoting = {s.start for q in quotations if q.kind != "indirect" for s in q.source}
+        self._pronouns = Pronouns(doc, self._places(), self._direct)
+        self._stands_for: dict[int, Cluster] = {}
+        self._speakers: dict[str, Cluster | None] = {}
+
+    def resolve(self) -> dict[str, Attribution]:
+        """For each quotation's id, who it is attributed to. Pronouns and descriptions become mentions."""
+        for token in self.doc:
+            if pronoun_gender(token) and not self._in_direct(token):
+                self._read_pronoun(token)
+        found: dict[str, Attribution] = {}
+        # Quotations within others' words come last: who speaks around them must be known first.
+        order = sorted(self.quotations, key=lambda q: (self._depth(q), q.start))
+        for quotation in order:
+            attribution = self._attribute(quotation)
+            found[quotation.id] = attribution
+            self._speakers[quotation.id] = attribution.cluster
+            if attribution.cluster is not None:
+                attribution.cluster.speaks = True
+        return found
+
+    def describe(self, span: Span, kind: SpeakerKind, key: str | None = None) -> Cluster:
+        """The speaker who is described and not named; the same words are the same speaker."""
+        words = folded(" ".join(span.text.split()))
+        key = key or " ".join(word for word in words.split() if word not in _ARTICLES) or words
+        cluster = self._described.get(key)
+        if cluster is None:
+            cluster = self._described[key] = Cluster(kind)
+            self.clusters.append(cluster)
+        self._mention(cluster, span, "description")
+        return cluster
+
+    def _places(self) -> list[Place]:
+        sources = [span for q in self.quotations for span in q.source]
+        places = []
+        for cluster in self.clusters:
+            for reference in cluster.references:
+                # A single name of nobody knows what may be a person's as well: it competes, and wins for nobody.
+                if cluster.kind != "person" and (reference.certain or reference.last - reference.first > 1):
+                    continue
+                root = self.doc[reference.first : reference.last].root
+                if cluster.kind != "person" and root.dep_ not in {"nsubj", "nsubjpass"}:
+                    continue
+                quoted = any(span.contains(reference.span) for span in sources)
+                places.append(Place(root.i, cluster, quoted, self._in_direct(root)))
+        unnamed = (unnamed_place(t, self._in_direct(t)) for t in self.doc if t.i not in self._at)
+        return [*places, *(place for place in unnamed if place is not None)]
+
+    def _in_direct(self, token: Token) -> bool:
+        return any(span.start <= token.idx < span.end for span in self._direct)
+
+    def _enclosing(self, span: Span, quotation: Quotation) -> Quotation | None:
+        """The innermost other quotation whose directly quoted words the span stands in."""
+        around = [
+            q
+            for q in self.quotations
+            if q is not quotation and q.kind != "indirect" and any(c.contains(span) for c in q.content)
+        ]
+        return max(around, key=lambda q: q.start, default=None)
+
+    def _depth(self, quotation: Quotation) -> int:
+        return sum(
+            any(c.contains(s) for c in q.content for s in quotation.source)
+            for q in self.quotations
+            if q is not quotation
+        )
+
+    def _attribute(self, quotation: Quotation) -> Attribution:
+        if not quotation.source:
+            return Attribution(None, "No words say who spoke.")
+        last = Attribution(None, "")
+        for span in reversed(quotation.source):
+            found = self._attribute_span(span, quotation)
+            if found.cluster is not None:
+                return found
+            last = last if last.reason else found
+        return last
+
+    def _attribute_span(self, span: Span, quotation: Quotation) -> Attribution:
+        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is None or not any(t.is_alpha for t in tokens):
+            return Attribution(None, f"“{span.text}” names nobody.")
+        root = _root(tokens)
+        if root.lower_ in _RELATIVE and len(tokens) == 1:
+            return self._relative(root)
+        if root.tag_ in {"PRP", "PRP$"}:
+            return self._pronoun_source(root, span, quotation)
+        unclear = next((a for place, a in self._unclear.items() if place.start <= root.idx < place.end), None)
+        if unclear is not None:
+            who = " or ".join(bearer.name for bearer in unclear.bearers)
+            return Attribution(None, f"“{unclear.reference.form}” may be {who}.")
+        return self._named(tokens, root) or self._described_source(tokens, root, span)
+
+    def _relative(self, root: Token) -> Attribution:
+        verb = next((t for t in (root, *root.ancestors) if t.dep_ == "relcl"), None)
+        head = verb.head if verb is not None else None
+        cluster = self._named_around(head) if head is not None else None
+        if cluster is None or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
+            return Attribution(None, f"It is unclear whom “{root.text}” takes up.")
+        return Attribution(cluster, f"“{root.text}” takes up {cluster.name}.")
+
+    def _named_around(self, token: Token) -> Cluster | None:
+        """The speaker whose role the token stands in, or whose name it is part of."""
+        for cluster in self.clusters:
+            if any(role.start <= token.idx < role.end for role in cluster.roles):
+                return cluster
+        return self._at.get(token.i)
+
+    def _pronoun_source(self, root: Token, span: Span, quotation: Quotation) -> Attribution:
+        around = self._enclosing(span, quotation)
+        if root.lower_ in _FIRST_PERSON and around is not None:
+            speaker = self._speakers.get(around.id)
+            if speaker is not None:
+                self._mention(speaker, span_of(self.doc, root.i, root.i + 1), "pronoun")
+                return Attribution(speaker, f"“{root.text}” stands in the words of {speaker.name}.")
+        if pronoun_gender(root) is None:
+            return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
+        excluded = self._speakers.get(around.id) if around is not None else None
+        cluster = self._stands_for.get(root.i) or self._read_pronoun(root, excluded)
+        if cluster is None:
+            return Attribution(None, f"“{root.text}” may stand for more than one person, or for nobody named before.")
+        return Attribution(cluster, f"“{root.text}” is taken to be {cluster.name}, the person last spoken of.")
+
+    def _read_pronoun(self, token: Token, excluded: Cluster | None = None) -> Cluster | None:
+        quoted = token.idx in self._quoting
+        cluster = self._pronouns.resolve(token, excluded, quoted=quoted)
+        if cluster is not None:
+            self._stands_for[token.i] = cluster
+            self._pronouns.add(token, cluster, quoted=quoted)
+            self._mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
+        return cluster
+
+    def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
+        """The reference that the source is, or whose title or apposition it is; None where it is no name."""
+        inside = [r for r in self._references if tokens.start <= r.first and r.last <= tokens.end]
+        if _several(tokens, root, inside) or any(
+            _is_cut(self.doc, r, tokens) for r in inside if r.first <= root.i < r.last
+        ):
+            return None
+        if root.i in self._at:
+            return _is_named(self._at[root.i])
+        for reference in inside:
+            about = any(role.start <= root.idx < role.end for role in reference.roles)
+            name = self.doc[reference.first : reference.last].root
+            if about or (name.dep_ == "appos" and name.head.i == root.i) or _leads_to(self.doc, root, reference):
+                return _is_named(self._at[reference.first])
+        if lexicon.is_document(root.lemma_) and len(inside) == 1 and _made_by(self.doc, inside[0], root):
+            cluster = self._at[inside[0].first]
+            return Attribution(cluster, f"“{tokens.text}” gives the words of {cluster.name}.")
+        return None
+
+    def _described_source(self, tokens: Tokens, root: Token, span: Span) -> Attribution:
+        words = [t for t in tokens if t.is_alpha]
+        if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
+            return Attribution(None, f"“{span.text}” does not say who speaks.")
+        titled = self._bearer_of_title(tokens, root)
+        if titled is not None:
+            self._mention(titled, span, "title")
+            return Attribution(titled, f"“{span.text}” is {titled.name}, the only one with that role in the article.")
+        organisation = self._taken_up(tokens, root)
+        if organisation is not None:
+            self._mention(organisation, span, "description")
+            return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one named before.")
+        kind = _described_kind(tokens, root)
+        indefinite = tokens[0].lower_ in _INDEFINITE and kind == "person"
+        cluster = self.describe(span, kind, f"{folded(span.text)} {span.start}" if indefinite else None)
+        return Attribution(cluster, f"“{span.text}” is how the article describes who speaks.")
+
+    def _bearer_of_title(self, tokens: Tokens, root: Token) -> Cluster | None:
+        if tokens[0].lower_ != "the" or not lexicon.is_role(root.text) or any(t.i in self._at for t in tokens):
+            return None
+        if tokens.end - 1 != root.i or lexicon.is_group(root.text):
+            return None
+        wanted = {folded(t.text) for t in tokens[1:] if t.is_alpha}
+        bearers = [
+            cluster
+            for cluster in self.clusters
+            if cluster.kind == "person"
+            and any(_has_role(role, root, wanted) for role in _roles_before(cluster, tokens))
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _taken_up(self, tokens: Tokens, root: Token) -> Cluster | None:
+        if len(tokens) != 2 or tokens[0].lower_ != "the" or not lexicon.is_organisation_head(root.text):
+            return None
+        before = [
+            cluster
+            for cluster in self.clusters
+            if cluster.kind == "organisation"
+            and any(
+                folded(root.text) in folded(r.form).split() and r.span.start < tokens.start_char
+                for r in cluster.references
+            )
+        ]
+        return before[0] if len(before) == 1 else None
+
+    def _mention(self, cluster: Cluster, span: Span, kind: MentionKind) -> None:
+        mention = Mention(span.start, span.end, span.text, kind)
+        if mention not in cluster.other:
+            cluster.other.append(mention)
+
+
+def _is_named(cluster: Cluster) -> Attribution:
+    return Attribution(cluster, "")
+
+
+def _root(tokens: Tokens) -> Token:
+    """The word that heads the source; of several heads, the first that is a noun, a name or a pronoun."""
+    heads = [t for t in tokens if (t.head.i < tokens.start or t.head.i >= tokens.end or t.head is t) and not t.is_punct]
+    return next((t for t in heads if t.pos_ in {"NOUN", "PROPN", "PRON"}), heads[0] if heads else tokens[0])
+
+
+def _several(tokens: Tokens, root: Token, inside: list[Reference]) -> bool:
+    """Whether the source names several: "Doe and Roe"."""
+    persons = [r for r in inside if r.person]
+    for left, right in pairwise(persons):
+        if "and" in {t.lower_ for t in tokens.doc[left.last : right.first]} and not any(
+            role.contains(left.span) for role in right.roles
+        ):
+            return True
+    return any(
+        t.dep_ == "conj"
+        and t.head.i == root.i
+        and t.pos_ in {"PROPN", "NOUN"}
+        and tokens.start <= t.i < tokens.end
+        and not any(r.first <= root.i < r.last and r.first <= t.i < r.last for r in inside)
+        and not any(role.start <= t.idx < role.end for r in inside for role in r.roles)
+        for t in tokens
+    )
+
+
+def _is_cut(doc: Doc, reference: Reference, tokens: Tokens) -> bool:
+    """Whether the source has more capitalised words right before the name than were taken for it."""
+    if reference.first == tokens.start:
+        return False
+    before = doc[reference.first - 1]
+    in_role = any(role.start <= before.idx < role.end for role in reference.roles)
+    known = lexicon.is_place(before.text) or lexicon.is_courtesy(before.text) or lexicon.is_role(before.text)
+    return before.text[:1].isupper() and not in_role and not known and before.lower_ not in _ARTICLES
+
+
+def _leads_to(doc: Doc, root: Token, reference: Reference) -> bool:
+    """Whether a role, a comma and perhaps a title lead up to the name: "the nominee, Sen. Jane Doe"."""
+    between = doc[root.i + 1 : reference.first]
+    return (
+        lexicon.is_role(root.text)
+        and len(between) > 0
+        and all(t.text in {",", "."} or lexicon.is_short_title(t.text) or lexicon.is_courtesy(t.text) for t in between)
+    )
+
+
+def _made_by(doc: Doc, reference: Reference, root: Token) -> bool:
+    name = doc[reference.first : reference.last].root
+    if name.dep_ == "poss":
+        return name.head.i == root.i
+    return name.dep_ == "pobj" and name.head.lower_ in {"by", "from", "of"} and name.head.head.i == root.i
+
+
+def _described_kind(tokens: Tokens, root: Token) -> SpeakerKind:
+    if len(tokens) <= 3 and lexicon.is_place(tokens.text.removeprefix("the ")):
+        return "organisation"
+    if lexicon.is_role(root.lower_) and root.tag_ in {"NN", "NNP"} and not any(t.dep_ == "conj" for t in tokens):
+        return "person"
+    return "group"
+
+
+def _roles_before(cluster: Cluster, tokens: Tokens) -> list[Span]:
+    return [role for reference in cluster.references for role in reference.roles if role.start < tokens.start_char]
+
+
+def _has_role(role: Span, root: Token, wanted: set[str]) -> bool:
+    """Whether the role's own noun is the description's, and every word of the description is in the role."""
+    words = [folded(word.strip(".,")) for word in role.text.split()]
+    head = words.index("of") - 1 if "of" in words else len(words) - 1
+    if head < 0 or words[head] != folded(root.text):
+        return False
+    changed = any(lexicon.changes_role(word) for word in words[:head])
+    return wanted <= set(words) and (not changed or any(map(lexicon.changes_role, sorted(wanted))))

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from factsheet.model import SCHEMA, Article, Decision, Mention, Provenance, Sheet, Span, Speaker, SpeakerKind
+from factsheet.speakers.across import flags_across
+
+PROVENANCE = Provenance("factsheet", "0", "3", "m", "1", "0" * 16, "0" * 64, None)
+
+
+def sheet(article: str, name: str, role: str = "", kind: SpeakerKind = "person", key: str | None = None) -> Sheet:
+    """A sheet whose article is a role and a name, and whose one speaker bears both."""
+    text = f"{role} {name}".strip()
+    at = text.index(name)
+    speaker = Speaker(
+        "s1",
+        name,
+        kind,
+        (Span(0, len(role), role),) if role else (),
+        (),
+        (Mention(at, len(text), name, "name"),),
+        key,
+    )
+    return Sheet(SCHEMA, Article(article, article, text, "0" * 64), (), (speaker,), (), (), PROVENANCE)
+
+
+def test_a_spelling_that_differs_between_articles_is_flagged_in_both() -> None:
+    role = "Minister of Trade of Norway"
+    flags = flags_across([sheet("a", "Hannah Okorowa", role), sheet("b", "Hannah Okoowa", role)], ())
+    assert sorted(flags) == ["a", "b"]
+    (here,), (there,) = flags["a"], flags["b"]
+    assert here.kind == "spelling variant"
+    assert here.id == there.id
+    assert [span.text for span in here.evidence] == ["Hannah Okorowa"]
+    assert [span.text for span in there.evidence] == ["Hannah Okoowa"]
+    assert "in b" in here.message
+
+
+def test_short_and_long_forms_of_a_name_are_asked_about() -> None:
+    flags = flags_across([sheet("a", "Mike Okoro"), sheet("b", "Michael J. Okoro")], ())
+    assert [flag.kind for flag in flags["a"]] == ["same name, other article"]
+
+
+def test_one_letter_without_anything_shared_is_no_question() -> None:
+    assert not flags_across([sheet("a", "Hannah Okorowa"), sheet("b", "Hannah Okoowa")], ())
+
+
+def test_what_is_not_asked() -> None:
+    assert not flags_across([sheet("a", "Hannah Okoro"), sheet("b", "Hannah Okoro")], ())
+    assert not flags_across([sheet("a", "Hannah Okoro"), sheet("b", "Daniel Okoro")], ())
+    assert not flags_across([sheet("a", "Mike Okoro", kind="group"), sheet("b", "Michael Okoro")], ())
+    assert not flags_across([sheet("a", "Mike Okoro", key="x"), sheet("b", "Michael Okoro", key="y")], ())
+
+
+def test_a_recorded_decision_stands_at_its_flag() -> None:
+    decision = Decision("different", "Michael Okoro", "Mike Okoro", "ann", "2026-01-01T00:00:00Z", "f0")
+    flags = flags_across([sheet("a", "Mike Okoro"), sheet("b", "Michael Okoro")], (decision,))
+    assert [flag.decision for flag in (*flags["a"], *flags["b"])] == [decision, decision]
+
+
+def test_the_order_of_sheets_changes_no_id() -> None:
+    sheets = [sheet("a", "Mike Okoro"), sheet("b", "Michael Okoro"), sheet("c", "M. Okoro")]
+    ids = {article: {flag.id for flag in flags} for article, flags in flags_across(sheets, ()).items()}
+    assert ids == {article: {f.id for f in flags} for article, flags in flags_across(sheets[::-1], ()).items()}
