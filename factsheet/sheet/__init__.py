@@ -1,0 +1,1 @@
+"""Findings to one sheet, and a sheet to JSON and back."""
