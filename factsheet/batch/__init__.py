@@ -1,0 +1,1 @@
+"""Many articles in one run: the library's verbs, one file each."""

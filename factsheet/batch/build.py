@@ -1,0 +1,99 @@
+"""The main job: articles to fact sheets in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from factsheet.batch.analysis import Analysis
+from factsheet.batch.output import prepare_folder, spare_inputs
+from factsheet.batch.publish import check_formats, check_templates, publish
+from factsheet.batch.result import Made, RunResult, Written, attempt
+from factsheet.model import Decision, Sheet
+from factsheet.reading.inputs import Failure, find_inputs
+from factsheet.settings import Settings
+from factsheet.sheet.assemble import with_flags
+from factsheet.speakers.across import flags_across
+from factsheet.speakers.decisions import read_decisions
+
+
+def build(
+    paths: Iterable[Path | str],
+    output: Path | str = "build",
+    formats: Sequence[str] = ("pdf", "md", "json"),
+    settings: Settings | None = None,
+    *,
+    templates: Path | None = None,
+    authority: Path | None = None,
+    decisions: Path | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> RunResult:
+    """Make the fact sheets of the articles in ``paths`` (files or folders), as ``output/ID.FORMAT``.
+
+    All articles are analysed first, because their speakers are compared with each other; then all sheets are
+    written. An input that fails stops no other. ``templates`` is a folder of templates that go before the program's
+    own, ``authority`` a ``speakers.toml``, ``decisions`` a ``decisions.jsonl``; ``on_progress`` is told how many of
+    how many steps are done (an article analysed or a sheet written is one).
+
+    Raises:
+        UsageError: before any work: a path does not exist, there are no articles, a format is unknown, the output
+            folder cannot be written to, or an input would be overwritten.
+        ModelError: the language model is missing or unfit.
+        AuthorityError: ``authority`` or ``decisions`` is not of the form that is read.
+    """
+    settings, folder = settings or Settings(), Path(output)
+    wanted = check_formats(formats)
+    check_templates(templates)
+    inputs = find_inputs(map(Path, paths), leave_out=folder)
+    spare_inputs((f.path for f in inputs.files), (folder / f"{f.id}.{name}" for f in inputs.files for name in wanted))
+    failures = list(inputs.failures)
+    if not inputs.files:
+        return RunResult((), tuple(failures), inputs.notices)
+    prepare_folder(folder)
+    log = read_decisions(decisions)
+    analysis = Analysis(settings, authority, decisions)
+    steps = _Steps(2 * len(inputs.files), on_progress)
+    sheets: list[Sheet] = []
+    for file in inputs.files:
+        _sort(attempt(file.name, analysis.sheet, file), sheets, failures)
+        steps.done(1)
+    steps.done(len(inputs.files) - len(sheets))
+    written: list[Written] = []
+    for sheet in _compared(sheets, log, failures):
+        name = sheet.article.path
+        _sort(attempt(name, publish, sheet, folder, wanted, settings.sure, templates), written, failures)
+        steps.done(1)
+    return RunResult(tuple(written), tuple(failures), inputs.notices)
+
+
+class _Steps:
+    """Counts the steps of a run. An article that failed has no second step."""
+
+    def __init__(self, total: int, tell: Callable[[int, int], None] | None) -> None:
+        self._total, self._tell, self._count = total, tell, 0
+
+    def done(self, steps: int) -> None:
+        self._count += steps
+        if self._tell and steps:
+            self._tell(self._count, self._total)
+
+
+def _sort(made: Made | Failure, good: list[Made], failures: list[Failure]) -> None:
+    if isinstance(made, Failure):
+        failures.append(made)
+    else:
+        good.append(made)
+
+
+def _compared(sheets: list[Sheet], log: tuple[Decision, ...], failures: list[Failure]) -> list[Sheet]:
+    """The sheets with the flags that come of comparing them; as they were where the comparison itself fails."""
+    compared = attempt("all articles", _with_flags_across, sheets, log)
+    if isinstance(compared, Failure):
+        failures.append(compared)
+        return sheets
+    return compared
+
+
+def _with_flags_across(sheets: list[Sheet], log: tuple[Decision, ...]) -> list[Sheet]:
+    flags = flags_across(sheets, log)
+    return [with_flags(sheet, flags.get(sheet.article.id, ())) for sheet in sheets]
