@@ -1,0 +1,97 @@
+"""Options that several commands share, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from factsheet.cli.messages import set_debugging
+from factsheet.settings import DEFAULT_MODEL
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+AUTHORITY = Path("speakers.toml")
+DECISIONS = Path("decisions.jsonl")
+
+
+def article_paths(command: Command) -> Command:
+    """The argument ``PATH...``: articles, or folders of them."""
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))(command)
+
+
+def language_options(command: Command) -> Command:
+    """What the analysis of an article obeys: ``--model``, ``--speakers``, ``--decisions``."""
+    decisions = click.option(
+        "--decisions",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        default=lambda: _if_there(DECISIONS),
+        help=f"Decisions about names, made in review.  [default: {DECISIONS}, where there is one]",
+    )
+    speakers = click.option(
+        "--speakers",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        default=lambda: _if_there(AUTHORITY),
+        help=f"Your own list of known speakers.  [default: {AUTHORITY}, where there is one]",
+    )
+    model = click.option(
+        "--model",
+        metavar="NAME",
+        default=DEFAULT_MODEL,
+        show_default=True,
+        help="An installed spaCy pipeline for English.",
+    )
+    return model(speakers(decisions(command)))
+
+
+def output_options(formats: str) -> Callable[[Command], Command]:
+    """Where and how sheets are written: ``-o``, ``-f`` (with this default), ``--templates``."""
+
+    def decorate(command: Command) -> Command:
+        output = click.option(
+            "-o",
+            "--output",
+            metavar="DIR",
+            type=click.Path(path_type=Path),
+            default=Path("build"),
+            show_default=True,
+            help="The folder to write to; it is made where there is none.",
+        )
+        wanted = click.option(
+            "-f",
+            "--format",
+            "formats",
+            metavar="LIST",
+            default=formats,
+            show_default=True,
+            callback=lambda _ctx, _param, value: tuple(filter(None, (name.strip() for name in value.split(",")))),
+            help="Formats to write, with commas between: pdf, md, json.",
+        )
+        templates = click.option(
+            "--templates",
+            metavar="DIR",
+            type=click.Path(path_type=Path),
+            help="A folder of your own templates; they go before the ones of the same name.",
+        )
+        return output(wanted(templates(command)))
+
+    return decorate
+
+
+def debug_option(command: Command) -> Command:
+    """``--debug``: tracebacks as well as messages."""
+    return click.option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda ctx, _param, value: set_debugging(ctx) if value else None,
+        help="Show where in the program an error came up.",
+    )(command)
+
+
+def _if_there(path: Path) -> Path | None:
+    return path if path.is_file() else None
