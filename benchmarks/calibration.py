@@ -1,0 +1,50 @@
+"""How far the confidence of quotations can be trusted, over annotated articles.
+
+    python benchmarks/calibration.py GOLD_DIR
+
+For each kind and each tenth of confidence: how many quotations were found, for how many of them the words are annotated
+ones (overlap 0.3 or more, as in docs/evaluation.md), and for how many the source is the annotated one, too. A quotation
+that is left unattributed though the annotation names a source counts as wrong in its source.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from pathlib import Path
+
+from factsheet.evaluation.brat import read_corpus
+from factsheet.evaluation.score import Attribution, count
+from factsheet.language.pipeline import analyse, load_pipeline
+from factsheet.model import Quotation
+from factsheet.reading.articles import read_article
+
+
+def main() -> None:
+    """Read the corpus named on the command line and print the table."""
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("gold", type=Path)
+    nlp = load_pipeline()
+    rows: dict[tuple[str, int], list[tuple[bool, bool]]] = defaultdict(list)
+    with nlp.select_pipes(disable=["factsheet_speakers", "factsheet_claims"]):
+        for article in read_corpus(cli.parse_args().gold):
+            for quotation in analyse(nlp, read_article(article.path))._.quotations:
+                outcome = judged(article.text, article.attributions, quotation)
+                rows[quotation.kind, min(int(quotation.confidence * 10), 9)].append(outcome)
+    print("kind      confidence  found  words right  words and source right")
+    for (kind, tenth), outcomes in sorted(rows.items()):
+        words, both = (sum(outcome[part] for outcome in outcomes) / len(outcomes) for part in (0, 1))
+        print(f"{kind:9} {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}  {len(outcomes):5}  {words:11.2f}  {both:22.2f}")
+
+
+def judged(text: str, gold: tuple[Attribution, ...], quotation: Quotation) -> tuple[bool, bool]:
+    """Whether a quotation's words are annotated as one, and whether its source is right, too."""
+    spans = (quotation.content, quotation.cue, quotation.source)
+    found = Attribution(*(tuple((span.start, span.end) for span in part) for part in spans))
+    counts = count(text, gold, [found])
+    words = counts["all lenient precise"] > 0
+    return words, words and counts["all sources right"] == counts["all sources"]
+
+
+if __name__ == "__main__":
+    main()
