@@ -58,9 +58,9 @@ def _beside_marks(cue: Token, reading: Reading) -> Iterator[Proposal]:
 def _goes_on(text: str, end: int, after: QuotedRegion) -> bool:
     """Whether the speech goes on behind the cue, in its paragraph. A new sentence that closes on a comma has a cue of
     its own: "A," said one. "B," said the other."""
-    between = text[end : after.start]
-    own_cue = text[after.start : after.end].rstrip("\"'”’»").endswith(",") and between.rstrip().endswith(".")
-    return "\n" not in between and not own_cue
+    own_cue = text[after.start : after.end].rstrip("\"'”’»").endswith(",")
+    new_sentence = text[max(0, after.start - 3) : after.start].rstrip().endswith(".")
+    return "\n" not in text[end : after.start] and not (own_cue and new_sentence)
 
 
 def _word(text: str, region: QuotedRegion) -> str:

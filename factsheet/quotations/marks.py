@@ -122,7 +122,7 @@ def is_term(text: str, region: QuotedRegion) -> bool:
     words = _WORD.findall(text, region.start, region.end)
     longer = [word for word in words if len(word) > 3]
     capitals = sum(word[:1].isupper() for word in words)
-    if capitals > 1 and sum(word[:1].isupper() for word in longer) >= 0.8 * len(longer):
+    if capitals > 1 and longer and sum(word[:1].isupper() for word in longer) >= 0.8 * len(longer):
         return True
     return len(words) < _FEWEST_WORDS and not is_sentence(text, region)
 

@@ -16,6 +16,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.authority import Authority
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.comparing import folded, given_names_agree, same_word
+from factsheet.speakers.conflicts import gender_conflict, keys_differ, office_conflict
 from factsheet.speakers.decisions import decision_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
 from factsheet.speakers.references import Reference
@@ -121,9 +122,15 @@ class _Identifier:
         if len(bearers) > 1:
             self._decide_between(bearers, reference)
         elif bearers:
-            self._join(bearers[0], _only_bearer_reason(bearers[0], word, reference), reference)
+            self._join(bearers[0], self._only_bearer_reason(bearers[0], word), reference)
         else:
             self._open(reference)
+
+    def _only_bearer_reason(self, cluster: Cluster, word: str) -> str:
+        if not _bears(cluster, word):
+            return "the only person of that given name in the article"
+        others = any(_bears(other, word) for other in self._persons() if other is not cluster)
+        return f"the only person of that family name in the article{' whom its title fits' if others else ''}"
 
     def _decide_between(self, bearers: list[Cluster], reference: Reference) -> None:
         """A short name with several bearers: the only one named so far, the one it has stood for, or nobody."""
@@ -200,7 +207,7 @@ class _Identifier:
                     continue
                 pairs = [(a, b) for a in left.forms for b in right.forms]
                 verdicts = {d.verdict for pair in pairs if (d := decision_on(*pair, self.decisions))}
-                if "same" in verdicts and "different" not in verdicts and not _keys_differ(left, right):
+                if "same" in verdicts and "different" not in verdicts and not keys_differ(left, right):
                     left.references.extend(right.references)
                     left.evidence.extend(right.evidence)
                     left.evidence.append(f"{right.name} and {left.name} are one: a recorded decision says so.")
@@ -213,8 +220,8 @@ class _Identifier:
     def _may_join(self, cluster: Cluster, reference: Reference) -> bool:
         return not (
             self._decided_apart(cluster, reference)
-            or _gender_conflict(cluster, reference)
-            or _office_conflict(cluster, reference)
+            or gender_conflict(cluster, reference)
+            or office_conflict(cluster, reference)
         )
 
     def _decided_apart(self, cluster: Cluster, reference: Reference) -> bool:
@@ -272,34 +279,8 @@ def _given(cluster: Cluster, given: str) -> bool:
     return any(name.given and same_word(name.given, given) for name in cluster.names)
 
 
-def _gender_conflict(cluster: Cluster, reference: Reference) -> bool:
-    shown = reference.person.titled_gender if reference.person else None
-    return bool(shown and cluster.gender and shown != cluster.gender)
-
-
-def _office_conflict(cluster: Cluster, reference: Reference) -> bool:
-    """Whether "President Smith" cannot be the Smith that the article names in full and never calls president."""
-    if reference.person is None or reference.person.full or not reference.roles or not cluster.full_names:
-        return False
-    words = [folded(word) for word in reference.person.titles]
-    if not words or not lexicon.is_role(words[-1]) or any(map(lexicon.changes_role, words)):
-        return False
-    held = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
-    return words[-1] not in held and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
-
-
-def _keys_differ(left: Cluster, right: Cluster) -> bool:
-    return bool(left.key and right.key and left.key != right.key)
-
-
 def _stood_for(cluster: Cluster, named: list[Cluster], reference: Reference) -> bool:
     """Whether the same short form stood for this cluster before any other bearer was named."""
     others = [r.span.start for c in named if c is not cluster for r in c.references]
     first_other = min(others, default=reference.span.start)
     return any(folded(r.form) == folded(reference.form) and r.span.start < first_other for r in cluster.references)
-
-
-def _only_bearer_reason(cluster: Cluster, word: str, reference: Reference) -> str:
-    if _bears(cluster, word):
-        return "the only person of that family name in the article"
-    return "the only person of that given name in the article"

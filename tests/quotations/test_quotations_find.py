@@ -106,12 +106,21 @@ def test_words_in_marks_that_nobody_is_named_for_are_unattributed(nlp: Language)
     assert "Nobody is named as its source." in quotation.evidence
 
 
-def test_two_speakers_in_a_paragraph_are_kept_apart(nlp: Language) -> None:
-    text = '"I will go there on Monday," Anna Berg said. "I will stay here," Per Lund said.'
-    assert [(q.content[0].text, q.source[0].text) for q in nlp(text)._.quotations] == [
-        ('"I will go there on Monday,"', "Anna Berg"),
-        ('"I will stay here,"', "Per Lund"),
-    ]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"I will go there on Monday," Anna Berg said. "I will stay here," Per Lund said.',
+            [('"I will go there on Monday,"', "Anna Berg"), ('"I will stay here,"', "Per Lund")],
+        ),
+        (
+            '"I am glad," the mayor said. "So am I," the president said.',
+            [('"I am glad,"', "the mayor"), ('"So am I,"', "the president")],
+        ),
+    ],
+)
+def test_two_speakers_in_a_paragraph_are_kept_apart(nlp: Language, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(q.content[0].text, q.source[0].text) for q in nlp(text)._.quotations] == expected
 
 
 def test_nothing_before_the_reading_matter_is_quoted(nlp: Language) -> None:

@@ -1,0 +1,30 @@
+"""What keeps a name out of a speaker's cluster although its words would fit."""
+
+from __future__ import annotations
+
+from factsheet.speakers import lexicon
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.comparing import folded
+from factsheet.speakers.references import Reference
+
+
+def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
+    """Whether the reference's title ("Mrs.") is of another gender than the cluster's."""
+    shown = reference.person.titled_gender if reference.person else None
+    return bool(shown and cluster.gender and shown != cluster.gender)
+
+
+def office_conflict(cluster: Cluster, reference: Reference) -> bool:
+    """Whether "President Smith" cannot be the Smith that the article names in full and never calls president."""
+    if reference.person is None or reference.person.full or not reference.roles or not cluster.full_names:
+        return False
+    words = [folded(word) for word in reference.person.titles]
+    if not words or not lexicon.is_role(words[-1]) or any(map(lexicon.changes_role, words)):
+        return False
+    held = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
+    return words[-1] not in held and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
+
+
+def keys_differ(left: Cluster, right: Cluster) -> bool:
+    """Whether the authority file has the two under different keys."""
+    return bool(left.key and right.key and left.key != right.key)
