@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from factsheet.language.paragraphs import paragraphs
 from factsheet.language.quote_marks import Mark, double_marks
+from factsheet.wordlists import words
 
 _OPENER = re.compile(r"\s*(?:``|''|[\"“„«])")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![^\n]))[‘'‚](?=\w)")
@@ -118,13 +119,13 @@ def _with_singles(text: str, first: int, last: int, doubles: list[QuotedRegion])
 
 def is_term(text: str, region: QuotedRegion) -> bool:
     """Whether a quoted region may be a term, a nickname or the title of a work rather than speech: nearly all of its
-    longer words have capitals, or it has fewer than four words and is no sentence of its own."""
-    words = _WORD.findall(text, region.start, region.end)
-    longer = [word for word in words if len(word) > 3]
-    capitals = sum(word[:1].isupper() for word in words)
-    if capitals > 1 and longer and sum(word[:1].isupper() for word in longer) >= 0.8 * len(longer):
+    words have capitals, but for the small ones of titles, or it has fewer than four words and is no sentence."""
+    found = _WORD.findall(text, region.start, region.end)
+    weighty = [word for word in found if word.lower() not in words(__package__, "title_small_words.txt")]
+    capitals = sum(word[:1].isupper() for word in weighty)
+    if capitals > 1 and capitals >= 0.8 * len(weighty):
         return True
-    return len(words) < _FEWEST_WORDS and not is_sentence(text, region)
+    return len(found) < _FEWEST_WORDS and not is_sentence(text, region)
 
 
 def is_sentence(text: str, region: QuotedRegion) -> bool:
@@ -135,8 +136,8 @@ def is_sentence(text: str, region: QuotedRegion) -> bool:
 
 def is_repeated(text: str, region: QuotedRegion) -> bool:
     """Whether a region's words stand in marks at another place of the text, too."""
-    words = text[region.start + len(region.mark) : region.end - 1]
-    return len(re.findall(rf"[\"“”„«'‘]{re.escape(words)}[\"“”»'’]", text)) > 1
+    inside = text[region.start + len(region.mark) : region.end - 1]
+    return len(re.findall(rf"[\"“”„«'‘]{re.escape(inside)}[\"“”»'’]", text)) > 1
 
 
 def chains(regions: tuple[QuotedRegion, ...]) -> tuple[tuple[QuotedRegion, ...], ...]:
