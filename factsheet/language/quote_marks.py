@@ -54,7 +54,8 @@ def _side(text: str, start: int, end: int, first: int, limit: int) -> Side:
     after = text[end] if end < limit else " "
     at_word_start = bool(_BEFORE_OPENING.match(before)) and not after.isspace()
     if mark == "``" or mark in OPENING:
-        return "open"
+        # An opening mark behind a comma and before a space was meant to close.
+        return "close" if mark == "“" and before in ",.!?" and after.isspace() else "open"
     if mark in CLOSING:
         # Some newsrooms open and close with the same curly mark.
         return "open" if before.isspace() and after.isalnum() else "close"

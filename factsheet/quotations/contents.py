@@ -7,19 +7,21 @@ ever given in part.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
-from factsheet.quotations.marks import QuotedRegion, is_term
+from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.terms import is_term, is_title
 
 _OBJECTS = ("dobj", "dative", "attr", "oprd", "acomp")
 _CLAUSES = ("ccomp", "xcomp")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _HOSTED = ("parataxis", "advcl", "prep", "ccomp", "conj", "dep")
-_JUNK = (",", ";", ":", ".", "-", "--", "–", "—")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def content_candidates(cue: Token, reading: Reading) -> Iterator[ContentCandidate]:
@@ -46,7 +48,7 @@ def _beside_marks(cue: Token, reading: Reading) -> Iterator[Proposal]:
     after = _nearest_after(reading, end)
     # A verb without a subject of its own beside a quotation seldom reports it.
     bare = "" if any(child.dep_ in _SUBJECTS for child in cue.children) else ", no subject"
-    if before and after and _goes_on(text, end, after):
+    if before and after and _goes_on(cue, end, after, reading):
         yield f"{_word(text, before)} both sides{bare}", [(before.start, before.end), (after.start, after.end)]
     elif before:
         yield f"{_word(text, before)} before{bare}", [(before.start, before.end)]
@@ -55,12 +57,22 @@ def _beside_marks(cue: Token, reading: Reading) -> Iterator[Proposal]:
         yield f"{_word(text, after)} after{colon}{bare}", [(after.start, after.end)]
 
 
-def _goes_on(text: str, end: int, after: QuotedRegion) -> bool:
-    """Whether the speech goes on behind the cue, in its paragraph. A new sentence that closes on a comma has a cue of
-    its own: "A," said one. "B," said the other."""
+def _goes_on(cue: Token, end: int, after: QuotedRegion, reading: Reading) -> bool:
+    """Whether the speech goes on behind the cue, in its paragraph.
+
+    It does not where a new sentence closes on a comma, and so has a cue of its own ("A," said one. "B," said the
+    other.), where another verb introduces it ("A," she said, adding "B"), or where the marks hold a title.
+    """
+    text = reading.text
+    if "\n" in text[end : after.start] or is_title(text, after):
+        return False
     own_cue = text[after.start : after.end].rstrip("\"'”’»").endswith(",")
-    new_sentence = text[max(0, after.start - 3) : after.start].rstrip().endswith(".")
-    return "\n" not in text[end : after.start] and not (own_cue and new_sentence)
+    if own_cue and text[max(0, after.start - 3) : after.start].rstrip().endswith("."):
+        return False
+    behind = [
+        child for child in cue.rights if child.pos_ == "VERB" and child.dep_ == "advcl" and child.idx < after.start
+    ]
+    return not behind or bool(_LETTER.search(text, behind[-1].idx + len(behind[-1]), after.start))
 
 
 def _word(text: str, region: QuotedRegion) -> str:

@@ -14,10 +14,11 @@ from factsheet.quotations.cues import cue_candidates, cue_key, cue_spans
 from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, Frame, Reading
 from factsheet.quotations.judge import Judge, default_judge
-from factsheet.quotations.marks import QuotedRegion, is_repeated, is_term
+from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.overlaps import without_overlaps
 from factsheet.quotations.rescue import attach_uncovered
 from factsheet.quotations.sources import source_of
+from factsheet.quotations.terms import is_repeated, is_term
 from factsheet.quotations.unverbed import unverbed_frames
 
 _LIKELY = 0.5

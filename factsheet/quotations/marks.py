@@ -13,16 +13,11 @@ from dataclasses import dataclass, replace
 
 from factsheet.language.paragraphs import paragraphs
 from factsheet.language.quote_marks import Mark, double_marks
-from factsheet.wordlists import words
 
 _OPENER = re.compile(r"\s*(?:``|''|[\"“„«])")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![^\n]))[‘'‚](?=\w)")
 # A single mark is an apostrophe unless punctuation stands before it, as at the end of a quoted sentence.
 _SINGLE_CLOSE = re.compile(r"(?<=[,.!?…])[’'‘](?!\w)")
-
-_ENDS_SPEECH = re.compile(r"[,.!?…](?:''|[\"”»“’'])\Z")
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -115,29 +110,6 @@ def _with_singles(text: str, first: int, last: int, doubles: list[QuotedRegion])
         if not any(region.start < other.end and other.start < region.end for other in doubles):
             regions.append(region)
     return sorted(regions, key=lambda region: region.start)
-
-
-def is_term(text: str, region: QuotedRegion) -> bool:
-    """Whether a quoted region may be a term, a nickname or the title of a work rather than speech: nearly all of its
-    words have capitals, but for the small ones of titles, or it has fewer than four words and is no sentence."""
-    found = _WORD.findall(text, region.start, region.end)
-    weighty = [word for word in found if word.lower() not in words(__package__, "title_small_words.txt")]
-    capitals = sum(word[:1].isupper() for word in weighty)
-    if capitals > 1 and capitals >= 0.8 * len(weighty):
-        return True
-    return len(found) < _FEWEST_WORDS and not is_sentence(text, region)
-
-
-def is_sentence(text: str, region: QuotedRegion) -> bool:
-    """Whether a region begins where a sentence does and ends with punctuation inside its marks, as "No," does."""
-    before = text[: region.start].rstrip(" \t")[-1:]
-    return before in ("", "\n", ".", "!", "?", ":") and bool(_ENDS_SPEECH.search(text, region.start, region.end))
-
-
-def is_repeated(text: str, region: QuotedRegion) -> bool:
-    """Whether a region's words stand in marks at another place of the text, too."""
-    inside = text[region.start + len(region.mark) : region.end - 1]
-    return len(re.findall(rf"[\"“”„«'‘]{re.escape(inside)}[\"“”»'’]", text)) > 1
 
 
 def chains(regions: tuple[QuotedRegion, ...]) -> tuple[tuple[QuotedRegion, ...], ...]:

@@ -13,8 +13,9 @@ from factsheet.language.paragraphs import paragraph_number
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cues import cue_key, cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
-from factsheet.quotations.marks import QuotedRegion, chains, is_sentence, is_term
+from factsheet.quotations.marks import QuotedRegion, chains
 from factsheet.quotations.sources import source_beside, source_of
+from factsheet.quotations.terms import is_sentence, is_term
 
 _BESIDE_CUE = 0.6
 _BESIDE_NAME = 0.8
@@ -23,6 +24,7 @@ _SENTENCE_ALONE = 0.75
 _PHRASE_ALONE = 0.45
 _JOINED_NEXT_PARAGRAPH = 0.85
 _WORD = re.compile(r"\w")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
 
 Chain = tuple[QuotedRegion, ...]
 
@@ -71,7 +73,10 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame 
     between = reading.text[_end(frame) : start]
     if "\n" not in between:
         # "A," she said on Monday, before leaving. "B."
-        return frame if between.rstrip()[-1:] in (".", ",", ":") and len(re.findall(r"[.!?]\s", between)) <= 1 else None
+        sentences = len(_SENTENCE_END.findall(between))
+        if between.rstrip()[-1:] in (",", ":"):
+            return frame if not sentences else None
+        return frame if sentences <= 1 and is_sentence(reading.text, chain[0]) else None
     # What follows a question is likelier its answer.
     question = reading.text[slice(*frame.content.spans[-1])].rstrip("\"'”’»").endswith("?")
     other_paragraph = between[between.index("\n") :]

@@ -17,6 +17,7 @@ from factsheet.language.quote_marks import double_marks
         ('"the offer,” he said', "()"),
         ('He left. " she said', ")"),
         ("„Ja“", "(("),
+        ("“It's unusual,“ she said", "()"),
         ("«Oui»", "()"),
         ("”Nej,” sa han", "()"),
         ("``Well,'' he said", "()"),

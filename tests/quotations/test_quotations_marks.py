@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsheet.language.paragraphs import paragraphs
-from factsheet.quotations.marks import chains, is_repeated, is_term, quoted_regions
+from factsheet.quotations.marks import chains, quoted_regions
 
 ALPHABET = "ab B1 .,!—-\"'“”‘’«»„`\n"
 
@@ -74,25 +74,3 @@ def test_no_paragraph_is_spoiled_by_another(one: str, other: str) -> None:
         return [(r.start - offset, r.end - offset) for r in quoted_regions(text) if r.start >= offset]
 
     assert behind(joined, start) == behind(neutral, neutral.rindex("\n\n") + 2)
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ('"green"', True),
-        ('"No,"', False),
-        ('"Why now?"', False),
-        ('"A Winter for Two"', True),
-        ('"The Old Man and the Sea"', True),
-        ('"We will go there tomorrow."', False),
-        ('"I met the mayor of Lund yesterday,"', False),
-    ],
-)
-def test_terms_and_titles(words: str, expected: bool) -> None:
-    (region,) = quoted_regions(words)
-    assert is_term(words, region) is expected
-
-
-def test_a_term_used_twice_is_repeated() -> None:
-    text = 'A "green lane" was opened. The “green lane” is short. It is "new".'
-    assert [is_repeated(text, region) for region in quoted_regions(text)] == [True, True, False]
