@@ -27,7 +27,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 def content_candidates(cue: Token, reading: Reading) -> Iterator[ContentCandidate]:
     """Every content candidate of ``cue``, those in marks first; each construction at most once."""
     seen: set[str] = set()
-    proposals = [*_beside_marks(cue, reading), *_of_the_parse(cue, reading)]
+    proposals = list(_beside_marks(cue, reading))
+    if not _is_right_behind_quotation(cue, reading):
+        proposals += _of_the_parse(cue, reading)
     for construction, spans in proposals:
         widened = _widen(_trim_all(reading.text, spans), reading.regions)
         if widened and construction not in seen:
@@ -36,6 +38,13 @@ def content_candidates(cue: Token, reading: Reading) -> Iterator[ContentCandidat
 
 
 Proposal = tuple[str, list[Chars]]
+
+
+def _is_right_behind_quotation(cue: Token, reading: Reading) -> bool:
+    """Whether the cue touches a quotation that ends on a comma: what is behind it then is who said it, and not what
+    was said, whatever the parser makes of it ("…," said the mayor, asked about the bridge)."""
+    before = _nearest_before(reading, cue.idx)
+    return before is not None and reading.text[before.start : before.end].rstrip("\"'”’»").endswith(",")
 
 
 def _beside_marks(cue: Token, reading: Reading) -> Iterator[Proposal]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from factsheet.language.quote_marks import CLOSING, EITHER
 from factsheet.quotations.frames import Chars, Reading, SourceCandidate
 from factsheet.quotations.marks import QuotedRegion
 
@@ -14,6 +15,7 @@ _SUBJECTS = ("nsubj", "csubj")
 _RELATIVES = ("who", "which", "that", "whom")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
 _MAX_CLIMB = 5
+_LONGEST_NAME = 15
 
 # A dash and a name after the closing mark, at the end of the line: “…” – Aigerim Sadykova, teacher
 _DASHED = re.compile(r"[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*(?P<name>\w[^\n]{1,120}?)\.?[ \t]*(?=\n|\Z)")
@@ -29,7 +31,7 @@ def source_of(cue: Token, reading: Reading) -> SourceCandidate | None:
 
     Nobody is taken from within quotation marks: the parser may see the subject of what was said there.
     """
-    for rule, spans in _proposals(cue):
+    for rule, spans in _proposals(cue, reading):
         if spans and not any(reading.quoted(start) for start, _ in spans):
             return SourceCandidate(tuple(spans), rule)
     return None
@@ -47,7 +49,7 @@ def source_beside(text: str, region: QuotedRegion, paragraph_start: int) -> Sour
     return None
 
 
-def _proposals(cue: Token) -> Iterator[tuple[str, list[Chars]]]:
+def _proposals(cue: Token, reading: Reading) -> Iterator[tuple[str, list[Chars]]]:
     if cue.lower_ == "according":
         yield (
             "according to",
@@ -57,7 +59,8 @@ def _proposals(cue: Token) -> Iterator[tuple[str, list[Chars]]]:
         if cited := _cited(cue):
             yield "citing", [subject, *cited]
         yield "subject", [subject]
-    yield "subject", _inverted(cue)
+    if reading.text[max(0, cue.idx - 3) : cue.idx].rstrip().endswith((*CLOSING, EITHER, "''")):
+        yield "subject", _inverted(cue)
     if _is_passive(cue):
         yield "subject", _passive_subject(cue) if _is_quoted_as_saying(cue) else []
         yield "by", _agent(cue)
@@ -82,15 +85,16 @@ def _subjects(cue: Token) -> Iterator[Chars]:
 
 
 def _inverted(cue: Token) -> list[Chars]:
-    """The name right behind the cue, which a parser that found its subject elsewhere takes for an object."""
-    for child in cue.rights:
-        if (
-            child.dep_ in ("dobj", "attr", "npadvmod", "oprd")
-            and child.left_edge.i == cue.i + 1
-            and child.pos_ == "PROPN"
-        ):
-            return [_phrase(child)]
-    return []
+    """The name right behind a cue that follows a quotation ("…," said Anna Berg), whatever the parser makes of it:
+    an object of the cue, or the subject of the next verb."""
+    first = cue.i + 1
+    names = []
+    for word in cue.doc[first : first + _LONGEST_NAME]:
+        if word.is_punct or word.is_space:
+            break
+        if word.pos_ == "PROPN" and word.left_edge.i == first:
+            names.append(word)
+    return [_phrase(names[-1])] if names else []
 
 
 def _is_quoted_as_saying(cue: Token) -> bool:
