@@ -20,7 +20,14 @@ _SOURCE_RIGHT = {
 }
 
 
+# What was not heard, and what nobody is named for, is possible at the most.
+_MOST_DOUBTFUL = 0.6
+
+
 def confidence(frame: Frame) -> float:
     """The probability, 0 to 1 with two decimals, that somebody said this and that the named source is the one."""
     source = _SOURCE_RIGHT[frame.source.rule] if frame.source else 1.0
-    return round(frame.probability * source, 2)
+    probability = frame.probability * source
+    if frame.hypothetical or (frame.source is None and not frame.content.in_marks):
+        probability = min(probability, _MOST_DOUBTFUL)
+    return round(probability, 2)

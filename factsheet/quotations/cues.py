@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from factsheet.quotations.frames import Chars, Reading
+from factsheet.wordlists import table
 
 _CUE_TAGS = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
 _PARTS = ("aux", "auxpass", "neg", "prt")
@@ -47,3 +48,15 @@ def cue_spans(cue: Token, text: str) -> tuple[Chars, ...]:
         else:
             spans.append((start, end))
     return tuple(spans)
+
+
+def is_hypothetical(cue: Token) -> bool:
+    """Whether the cue reports what somebody may, will or did not say, and not what was said."""
+    words = table(__package__, "hypothetical.toml")
+    if any(
+        child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in words["auxiliaries"]) for child in cue.children
+    ):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in words["conditions"] for child in cue.children):
+        return True
+    return cue.dep_ == "xcomp" and cue.head.lemma_.lower() in words["governors"]

@@ -10,7 +10,7 @@ from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
 from factsheet.quotations.confidence import confidence
 from factsheet.quotations.contents import content_candidates
-from factsheet.quotations.cues import cue_candidates, cue_key, cue_spans
+from factsheet.quotations.cues import cue_candidates, cue_key, cue_spans, is_hypothetical
 from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, Frame, Reading
 from factsheet.quotations.judge import Judge, default_judge
@@ -46,7 +46,8 @@ def _frame(cue: Token, reading: Reading, judge: Judge) -> Frame | None:
     if chosen is None:
         return None
     content, probability = chosen
-    return Frame(content, cue_spans(cue, reading.text), key, source_of(cue, reading), probability)
+    source = source_of(cue, reading)
+    return Frame(content, cue_spans(cue, reading.text), key, source, probability, is_hypothetical(cue))
 
 
 def _quotation(quotation_id: str, frame: Frame, reading: Reading) -> Quotation:

@@ -14,6 +14,10 @@ from factsheet.language.paragraphs import paragraphs
 from factsheet.quotations.marks import QuotedRegion, quoted_regions
 
 Chars = tuple[int, int]
+# A construction, and the words it proposes as content.
+Proposal = tuple[str, list[Chars]]
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 # Constructions of quotations that no cue reports.
 ALONE = "quotation alone"
@@ -84,7 +88,8 @@ class Frame:
     """One quotation in the making.
 
     ``cue`` are the character spans of the reporting words (none for a quotation that nothing reports),
-    ``probability`` the judge's belief that the cue reports this content, ``lemma`` the cue's dictionary form.
+    ``probability`` the judge's belief that the cue reports this content, ``lemma`` the cue's dictionary form, and
+    ``hypothetical`` tells that it reports what may be said rather than what was.
     """
 
     content: ContentCandidate
@@ -92,6 +97,7 @@ class Frame:
     lemma: str
     source: SourceCandidate | None
     probability: float
+    hypothetical: bool = False
 
     @property
     def start(self) -> int:

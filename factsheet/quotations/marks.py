@@ -15,9 +15,10 @@ from factsheet.language.paragraphs import paragraphs
 from factsheet.language.quote_marks import Mark, double_marks
 
 _OPENER = re.compile(r"\s*(?:``|''|[\"“„«])")
+_SINGLE_OPENER = re.compile(r"\s*[‘'](?=\w)")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![^\n]))[‘'‚](?=\w)")
-# A single mark is an apostrophe unless punctuation stands before it, as at the end of a quoted sentence.
-_SINGLE_CLOSE = re.compile(r"(?<=[,.!?…])[’'‘](?!\w)")
+# A single mark is an apostrophe unless punctuation stands beside it, as at the end of a quoted sentence.
+_SINGLE_CLOSE = re.compile(r"(?<=[,.!?…])[’'‘](?!\w)|(?<=\w)[’'](?=[.,;:!?]|\s*\Z)")
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ def quoted_regions(text: str, start: int = 0) -> tuple[QuotedRegion, ...]:
     bounds = [(max(a, start), b) for a, b in paragraphs(text) if b > start]
     found: list[QuotedRegion] = []
     for i, (first, last) in enumerate(bounds):
-        reopened = i + 1 < len(bounds) and bool(_OPENER.match(text, bounds[i + 1][0]))
-        regions = list(_pair(text, first, last, reopened))
-        found += _with_singles(text, first, last, regions)
+        following = bounds[i + 1][0] if i + 1 < len(bounds) else len(text)
+        regions = list(_pair(text, first, last, bool(_OPENER.match(text, following))))
+        found += _with_singles(text, first, last, regions, bool(_SINGLE_OPENER.match(text, following)))
     return tuple(found)
 
 
@@ -97,13 +98,16 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _with_singles(text: str, first: int, last: int, doubles: list[QuotedRegion]) -> list[QuotedRegion]:
+def _with_singles(text: str, first: int, last: int, doubles: list[QuotedRegion], reopened: bool) -> list[QuotedRegion]:
     """The regions of one paragraph with those in single marks added, where these stand outside all others."""
     regions = list(doubles)
     position = first
     while opening := _SINGLE_OPEN.search(text, position, last):
         closing = _SINGLE_CLOSE.search(text, opening.end(), last)
         if closing is None:
+            if reopened and opening.start() == first and not doubles:
+                end = _trimmed(text, first, last)
+                regions.append(QuotedRegion(first, end, opening.group(), closed=False, continues=True))
             break
         region = QuotedRegion(opening.start(), closing.end(), opening.group())
         position = closing.end()

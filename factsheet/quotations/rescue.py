@@ -70,6 +70,8 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame 
     if not earlier:
         return None
     frame = max(earlier, key=_end)
+    if _repeats(reading.text, frame, chain):
+        return None
     between = reading.text[_end(frame) : start]
     if "\n" not in between:
         # "A," she said on Monday, before leaving. "B."
@@ -83,6 +85,12 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame 
     if _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
         return frame
     return None
+
+
+def _repeats(text: str, frame: Frame, chain: Chain) -> bool:
+    """Whether the words stand in the frame already, as those of a pull quote do."""
+    said = " ".join(text[start:end] for start, end in frame.content.spans)
+    return all(text[region.start + len(region.mark) : region.end].strip("\"'”’». ") in said for region in chain)
 
 
 def _end(frame: Frame) -> int:

@@ -10,9 +10,9 @@ from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading,
 from factsheet.wordlists import table
 
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
-# WALLACE: … or SEN. WARREN (D-MA): … at the start of a paragraph.
+# WALLACE: … or SEN. WARREN (D-MA): … or Q: … at the start of a paragraph.
 _TURN = re.compile(
-    r"[\"“]?(?P<name>[A-Z][A-Z.'’\-]+(?:[ \t]+[A-Z.'’\-]+){0,4}(?:[ \t]*\([^)\n]{1,40}\))?)(?P<cue>:)[ \t]+"
+    r"[\"“]?(?P<name>[QA](?=:)|[A-Z][A-Z.'’\-]+(?:[ \t]+[A-Z.'’\-]+){0,4}(?:[ \t]*\([^)\n]{1,40}\))?)(?P<cue>:)[ \t]+"
 )
 _HEADLINE = re.compile(rf"(?P<name>{_NAME}(?:[ \t]+{_NAME}){{0,3}})(?P<cue>:)[ \t]+(?=\S)")
 _FEWEST_TURNS = 2
@@ -81,13 +81,9 @@ def _headline(reading: Reading) -> Iterator[Frame]:
 
 def _labelled(match: re.Match[str], end: int, construction: str, probability: float) -> Frame:
     content = match.end(), end - 1 if match.string[end - 1] == "." else end
-    return Frame(
-        ContentCandidate((content,), construction),
-        (match.span("cue"),),
-        ":",
-        SourceCandidate((match.span("name"),), "label"),
-        probability,
-    )
+    # Q and A are nobody's names.
+    source = SourceCandidate((match.span("name"),), "label") if len(match["name"]) > 1 else None
+    return Frame(ContentCandidate((content,), construction), (match.span("cue"),), ":", source, probability)
 
 
 def _is_name(reading: Reading, span: Chars) -> bool:

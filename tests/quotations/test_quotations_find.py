@@ -100,6 +100,71 @@ def test_nothing_is_quoted(nlp: Language, text: str) -> None:
     assert not [q for q in nlp(text)._.quotations if q.kind != "indirect" or q.confidence >= 0.5]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A question, and the answer in the next sentence.
+        (
+            'She was asked: "Did you know of it?" He answered, "I have no idea what you mean."',
+            ('"I have no idea what you mean."', "He"),
+        ),
+        # The title of a programme is no part of what was said on it.
+        (
+            '"We will repair the old bridge," Karin Holm told "Good Morning Lund."',
+            ('"We will repair the old bridge,"', "Karin Holm"),
+        ),
+        # What is behind the cue is who spoke, though the parser sees a clause.
+        (
+            '"I never saw the bridge," said retired engineer Ben Carlson, asked about his report.',
+            ('"I never saw the bridge,"', "retired engineer Ben Carlson"),
+        ),
+        # The author goes on behind the comma.
+        (
+            "Karin Holm said that the bridge was closed, while others doubted it.",
+            ("that the bridge was closed", "Karin Holm"),
+        ),
+        # What stands in brackets with the cue is all that it reports.
+        (
+            "The mayor is an optimist (he earned two million crowns in May, according to the tax office) and sings.",
+            ("he earned two million crowns in May", "the tax office"),
+        ),
+    ],
+)
+def test_no_word_too_many(nlp: Language, text: str, expected: tuple[str, str]) -> None:
+    found = [([span.text for span in q.content], [span.text for span in q.source]) for q in nlp(text)._.quotations]
+    assert ([expected[0]], [expected[1]]) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karin Holm is likely to say that the bridge is closed.",
+        "Karin Holm would say that the bridge is closed.",
+        "If Karin Holm said that the bridge was closed, nobody heard it.",
+        "Karin Holm did not say that the bridge was closed.",
+    ],
+)
+def test_what_was_not_said_is_possible_at_the_most(nlp: Language, text: str) -> None:
+    quotations = nlp(text)._.quotations
+    assert all(quotation.confidence <= 0.6 for quotation in quotations)
+    assert any("may be said or was not said" in why for quotation in quotations for why in quotation.evidence)
+
+
+def test_the_turns_of_an_interview_are_kept_apart(nlp: Language) -> None:
+    text = "Karin Holm, the mayor, spoke to us on Monday.\n\nQ: Is it closed?\n\nA: It is closed until May.\n\nQ: Why?"
+    turns = [q for q in nlp(text)._.quotations if q.cue and q.cue[0].text == ":"]
+    assert [(q.content[0].text, q.source) for q in turns] == [
+        ("Is it closed?", ()),
+        ("It is closed until May", ()),
+        ("Why?", ()),
+    ]
+
+
+def test_a_pull_quote_is_not_said_twice(nlp: Language) -> None:
+    text = '"The bridge will never be opened again," Karin Holm said.\n\n"The bridge will never be opened again"'
+    assert max(len(quotation.content) for quotation in nlp(text)._.quotations) == 1
+
+
 def test_words_in_marks_that_nobody_is_named_for_are_unattributed(nlp: Language) -> None:
     (quotation,) = nlp('A notice hung on the door.\n\n"Gone to the harbour, back at noon."')._.quotations
     assert quotation.source == ()

@@ -25,6 +25,7 @@ ALPHABET = "ab B1 .,!—-\"'“”‘’«»„`\n"
         ("'We will go,' he said of the voters' claims.", ["'We will go,'"]),
         ("\"He told me 'go home,' and I did,\" she said.", ["\"He told me 'go home,' and I did,\""]),
         ("the workers' claims and the dogs' dinner", []),
+        ("The family was 'gutted by it'.", ["'gutted by it'"]),
         ('He is 6\'2" tall. She said "no".', ['"no"']),
         # One mark inside is stray: what stands outside the marks is nobody's words.
         ('"I said "yes, and left," he said.', ['"I said "yes, and left,"']),
@@ -44,8 +45,14 @@ def test_an_unclosed_mark_costs_its_own_paragraph() -> None:
     assert text[second.start : second.end] == '"It may fall,"'
 
 
-def test_a_paragraph_that_reopens_goes_on_with_the_speech() -> None:
-    text = '"First.\n\n"Second.\n\n"Third," she said. "No more."'
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"First.\n\n"Second.\n\n"Third," she said. "No more."',
+        "‘First.\n\n‘Second.\n\n‘Third,’ she said. ‘No more.’",
+    ],
+)
+def test_a_paragraph_that_reopens_goes_on_with_the_speech(text: str) -> None:
     assert [len(chain) for chain in chains(quoted_regions(text))] == [3, 1]
 
 
