@@ -10,7 +10,7 @@ from factsheet.reading.facts import Document, Fact
 from factsheet.reading.headers import NO_HEADERS, Headers, read_headers
 from factsheet.reading.lines import Line, next_line
 from factsheet.reading.outlets import find_outlet
-from factsheet.reading.titles import is_title
+from factsheet.reading.titles import is_title, with_deck
 
 _HEADING_MARK = re.compile(r"#{1,2}[ \t]+(?=\S)")
 
@@ -27,12 +27,14 @@ def read_opening(text: str, above: Headers = NO_HEADERS, *, headings: bool = Fal
     dateline = find_dateline(text, body)
     if dateline:
         body = dateline.body_start
-    elif line := next_line(text, body):
-        below = read_headers(text, line.end)
+    elif first := next_line(text, body):
+        line = with_deck(text, first)
+        below = read_headers(text, line.end, titled=True)
         dateline = find_dateline(text, below.end)
-        title = (_heading(line) if headings else None) or _title(text, line, bool(dateline or below.facts))
+        title = (_heading(first) if headings else None) or _title(text, line, bool(dateline or below.facts))
         if title:
-            facts += [Fact("title", title.text, title.start, title.end, "the first line is a heading"), *below.facts]
+            words = " ".join(title.text.split())
+            facts += [Fact("title", words, title.start, title.end, "the first line is a heading"), *below.facts]
             body, lead = title.start, below.end
     if dateline:
         facts = [_confirmed(fact, dateline) for fact in facts] + _dateline_facts(text, dateline)
@@ -54,7 +56,7 @@ def _heading(line: Line) -> Line | None:
 
 def _title(text: str, line: Line, above_byline: bool) -> Line | None:
     """The first line, where it is a title. What says who reports it is the lead, however short it is."""
-    if find_outlet(text, line.start) or not is_title(line, next_line(text, line.end), above_byline=above_byline):
+    if find_outlet(text, line.start) or not is_title(text, line, above_byline=above_byline):
         return None
     return line
 

@@ -30,6 +30,16 @@ def find_outlet(text: str, start: int) -> Fact | None:
     )  # fmt: skip
 
 
+def is_outlet_name(line: str) -> bool:
+    """Whether a line is surely an outlet's name: one word before a word that only outlets have, as Thornby Gazette."""
+    return len(line.lower().removeprefix("the ").split()) == 2 and ends_like_outlet(line)
+
+
+def ends_like_outlet(line: str) -> bool:
+    """Whether the last word of a line is one that outlets have in their names."""
+    return line.lower().split()[-1] in words(__package__, "outlet_words.txt")
+
+
 def _is_outlet(name: str) -> bool:
     parts = name.lower().split()
     return len(parts) == 1 or any(part in words(__package__, "outlet_words.txt") for part in parts)
