@@ -13,9 +13,6 @@ from typing import Literal
 OPENING = "“„‟«"
 CLOSING = "”»"
 EITHER = '"'
-SINGLE_OPENING = "‘‚‹"
-SINGLE_CLOSING = "’›"
-SINGLE_EITHER = "'"
 
 Side = Literal["open", "close"]
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from factsheet.quotations.frames import SUBJECTS, Chars, Proposal, Reading
 from factsheet.quotations.marks import QuotedRegion
-from factsheet.quotations.terms import is_term, is_title
+from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
 _NEW_SUBJECT = re.compile(r"(?:He|She|They|We|It)\b")
@@ -30,9 +30,9 @@ def beside_marks(cue: Token, reading: Reading) -> Iterator[Proposal]:
     # A verb without a subject of its own beside a quotation seldom reports it.
     bare = "" if any(child.dep_ in SUBJECTS for child in cue.children) else ", no subject"
     if before and after and _goes_on(cue, end, after, reading):
-        yield f"{_word(text, before)} both sides{bare}", [(before.start, before.end), (after.start, after.end)]
+        yield f"{_word_before(text, before)} both sides{bare}", [(before.start, before.end), (after.start, after.end)]
     elif before:
-        yield f"{_word(text, before)} before{bare}", [(before.start, before.end)]
+        yield f"{_word_before(text, before)} before{bare}", [(before.start, before.end)]
     elif after:
         colon = " colon" if text[end : after.start].rstrip().endswith(":") else ""
         yield f"{_word(text, after)} after{colon}{bare}", [(after.start, after.end)]
@@ -62,6 +62,11 @@ def _goes_on(cue: Token, end: int, after: QuotedRegion, reading: Reading) -> boo
         child for child in cue.rights if child.pos_ == "VERB" and child.dep_ == "advcl" and child.idx < after.start
     ]
     return not behind or bool(_LETTER.search(text, behind[-1].idx + len(behind[-1]), after.start))
+
+
+def _word_before(text: str, region: QuotedRegion) -> str:
+    """A few words that begin their sentence and have the cue right behind them are speech: "Never", she said."""
+    return "quotation" if begins_sentence(text, region) and not is_title(text, region) else _word(text, region)
 
 
 def _word(text: str, region: QuotedRegion) -> str:

@@ -19,21 +19,25 @@ from factsheet.quotations.marks import QuotedRegion
 from factsheet.wordlists import table
 
 _OBJECTS = ("dobj", "dative", "attr", "oprd", "acomp")
+_SPEECH_BEFORE = ("quotation before", "quotation both sides")
 _CLAUSES = ("ccomp", "xcomp")
 _HOSTED = ("parataxis", "advcl", "prep", "ccomp", "conj", "dep")
 _LONGEST_ASIDE = 300
 
 
 def content_candidates(cue: Token, reading: Reading) -> Iterator[ContentCandidate]:
-    """Every content candidate of ``cue``, those in marks first; each construction at most once."""
-    seen: set[str] = set()
+    """Every content candidate of ``cue``, those in marks first; no construction and no words are proposed twice."""
     proposals = list(beside_marks(cue, reading))
-    if not is_right_behind_quotation(cue, reading):
-        proposals += _of_the_parse(cue, reading)
+    # What stands before the cue in marks is what it reports; the parse has nothing to add to it.
+    if not any(construction in _SPEECH_BEFORE for construction, _ in proposals):
+        proposals += [] if is_right_behind_quotation(cue, reading) else _of_the_parse(cue, reading)
+    constructions: set[str] = set()
+    contents: set[tuple[Chars, ...]] = set()
     for construction, spans in proposals:
         widened = _widen(_trim_all(reading.text, spans), reading.regions)
-        if widened and construction not in seen:
-            seen.add(construction)
+        if widened and construction not in constructions and widened not in contents:
+            constructions.add(construction)
+            contents.add(widened)
             yield ContentCandidate(widened, construction)
 
 

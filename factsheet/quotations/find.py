@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -52,6 +53,9 @@ def _frame(cue: Token, reading: Reading, judge: Judge) -> Frame | None:
 
 def _quotation(quotation_id: str, frame: Frame, reading: Reading) -> Quotation:
     text = reading.text
+    if frame.source and _overlap(frame.source.spans, frame.content.spans):
+        # Words cannot be both what was said and who said it.
+        frame = replace(frame, source=None)
     return Quotation(
         id=quotation_id,
         kind=_kind(frame, reading),
@@ -63,6 +67,10 @@ def _quotation(quotation_id: str, frame: Frame, reading: Reading) -> Quotation:
         paragraph=paragraph_number(reading.paragraphs, frame.start),
         evidence=evidence(frame, reading),
     )
+
+
+def _overlap(some: tuple[Chars, ...], others: tuple[Chars, ...]) -> bool:
+    return any(a < end and start < b for a, b in some for start, end in others)
 
 
 def _spans(text: str, offsets: tuple[Chars, ...]) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ Offsets count characters, half open: a quoted region may begin or end inside a t
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -56,6 +56,12 @@ class Reading:
         """The quoted region that the character at ``offset`` stands in, or None."""
         i = bisect_right(self.regions, offset, key=lambda region: region.start) - 1
         return self.regions[i] if i >= 0 and offset < self.regions[i].end else None
+
+    def regions_within(self, start: int, end: int) -> tuple[QuotedRegion, ...]:
+        """The quoted regions that share a character with ``[start, end)``."""
+        first = bisect_right(self.regions, start, key=lambda region: region.end)
+        last = bisect_left(self.regions, end, key=lambda region: region.start)
+        return self.regions[first:last]
 
     def quoted(self, offset: int) -> bool:
         """Whether the character at ``offset`` stands in quotation marks."""

@@ -21,6 +21,10 @@ _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![^\n]))[‘'‚](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[,.!?…])[’'‘](?!\w)|(?<=\w)[’'](?=[.,;:!?]|\s*\Z)")
 
 
+# More marks than this are no speech, and pairing them would take time in the square of their number.
+_MOST_MARKS = 1000
+
+
 @dataclass(frozen=True)
 class QuotedRegion:
     """Text between an opening and a closing mark, both included, as half-open character offsets.
@@ -52,6 +56,8 @@ def quoted_regions(text: str, start: int = 0) -> tuple[QuotedRegion, ...]:
 
 def _pair(text: str, first: int, last: int, reopened: bool) -> Iterator[QuotedRegion]:
     marks = list(double_marks(text, first, last))
+    if len(marks) > _MOST_MARKS:
+        return
     while marks:
         region, rest = _outermost(text, marks, last, reopened)
         if region is not None:

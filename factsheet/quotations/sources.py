@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from factsheet.language.quote_marks import CLOSING, EITHER
 from factsheet.quotations.frames import Chars, Reading, SourceCandidate
 from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.terms import is_term
 
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVES = ("who", "which", "that", "whom")
@@ -32,9 +33,21 @@ def source_of(cue: Token, reading: Reading) -> SourceCandidate | None:
     Nobody is taken from within quotation marks: the parser may see the subject of what was said there.
     """
     for rule, spans in _proposals(cue, reading):
-        if spans and not any(reading.quoted(start) for start, _ in spans):
-            return SourceCandidate(tuple(spans), rule)
+        whole = [_with_whole_terms(span, reading) for span in spans]
+        if whole and None not in whole:
+            return SourceCandidate(tuple(span for span in whole if span), rule)
     return None
+
+
+def _with_whole_terms(span: Chars, reading: Reading) -> Chars | None:
+    """A source with the nickname in marks that it cuts into taken in whole; None where it is itself in marks, or
+    cuts into speech."""
+    start, end = span
+    for region in reading.regions_within(start, end):
+        if region.start <= start or not is_term(reading.text, region):
+            return None
+        end = max(end, region.end)
+    return start, end
 
 
 def source_beside(text: str, region: QuotedRegion, paragraph_start: int) -> SourceCandidate | None:

@@ -30,8 +30,13 @@ def is_title(text: str, region: QuotedRegion) -> bool:
 
 def is_sentence(text: str, region: QuotedRegion) -> bool:
     """Whether a region begins where a sentence does and ends with punctuation inside its marks, as "No," does."""
+    return begins_sentence(text, region) and bool(_ENDS_SPEECH.search(text, region.start, region.end))
+
+
+def begins_sentence(text: str, region: QuotedRegion) -> bool:
+    """Whether nothing, or the end of a sentence, stands before a region."""
     before = text[max(0, region.start - 4) : region.start].rstrip(' \t"”’»')[-1:]
-    return before in ("", "\n", ".", "!", "?", ":") and bool(_ENDS_SPEECH.search(text, region.start, region.end))
+    return before in ("", "\n", ".", "!", "?", ":")
 
 
 def is_repeated(text: str, region: QuotedRegion) -> bool:

@@ -36,6 +36,15 @@ def parts(quotation: Quotation) -> tuple[str, list[str], list[str], list[str]]:
             ["said"],
             ["Karin Holm"],
         ),
+        ('"We will win", Anna Berg said.', "direct", ['"We will win"'], ["said"], ["Anna Berg"]),
+        ('"No comment" the mayor said.', "direct", ['"No comment"'], ["said"], ["the mayor"]),
+        (
+            "The lane was opened in May, officials said.",
+            "indirect",
+            ["The lane was opened in May"],
+            ["said"],
+            ["officials"],
+        ),
         (
             "Karin Holm said that the bridge was closed.",
             "indirect",
