@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import pytest
 import spacy
+from spacy.language import Language
 
-from factsheet.settings import DEFAULT_MODEL
+from factsheet.errors import ModelError
 
 
-def test_any_english_pipeline_takes_the_component_by_name() -> None:
-    """The component alone, as a spaCy user would add it; the parser and the rest come from another pipeline."""
+def test_the_component_is_known_by_name_to_any_pipeline() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("factsheet_quotations")
-    assert nlp.pipe_names == ["factsheet_quotations"]
-    assert DEFAULT_MODEL not in nlp.meta["name"]
+    with pytest.raises(ModelError, match="needs a parsed Doc"):
+        nlp("Anna Berg said that it rained.")
+
+
+def test_an_empty_doc_has_no_quotations(nlp: Language) -> None:
+    assert nlp("")._.quotations == ()
