@@ -8,7 +8,7 @@ class FactsheetError(Exception):
 
 
 class UsageError(FactsheetError):
-    """The call itself is wrong: a missing path, an unknown format, an unwritable output folder."""
+    """The call itself is wrong: nothing to do, an unknown format, an unwritable output folder."""
 
 
 class ReadingError(FactsheetError):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from factsheet.batch.analysis import Analysis
 from factsheet.batch.output import prepare_folder, spare_inputs
+from factsheet.batch.paths import Paths, as_paths
 from factsheet.batch.publish import check_formats, check_templates, publish
 from factsheet.batch.result import Made, RunResult, Written, attempt
 from factsheet.model import Decision, Sheet
@@ -18,7 +19,7 @@ from factsheet.speakers.decisions import read_decisions
 
 
 def build(
-    paths: Iterable[Path | str],
+    paths: Paths,
     output: Path | str = "build",
     formats: Sequence[str] = ("pdf", "md", "json"),
     settings: Settings | None = None,
@@ -28,7 +29,7 @@ def build(
     decisions: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> RunResult:
-    """Make the fact sheets of the articles in ``paths`` (files or folders), as ``output/ID.FORMAT``.
+    """Make the fact sheets of the articles in ``paths`` (files or folders; one or several), as ``output/ID.FORMAT``.
 
     All articles are analysed first, because their speakers are compared with each other; then all sheets are
     written. An input that fails stops no other. ``templates`` is a folder of templates that go before the program's
@@ -36,7 +37,7 @@ def build(
     how many steps are done (an article analysed or a sheet written is one).
 
     Raises:
-        UsageError: before any work: a path does not exist, there are no articles, a format is unknown, the output
+        UsageError: before any work: no path exists or there are no articles, a format is unknown, the output
             folder cannot be written to, or an input would be overwritten.
         ModelError: the language model is missing or unfit.
         AuthorityError: ``authority`` or ``decisions`` is not of the form that is read.
@@ -44,7 +45,7 @@ def build(
     settings, folder = settings or Settings(), Path(output)
     wanted = check_formats(formats)
     check_templates(templates)
-    inputs = find_inputs(map(Path, paths), leave_out=folder)
+    inputs = find_inputs(as_paths(paths), leave_out=folder)
     spare_inputs((f.path for f in inputs.files), (folder / f"{f.id}.{name}" for f in inputs.files for name in wanted))
     failures = list(inputs.failures)
     if not inputs.files:

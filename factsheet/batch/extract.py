@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from factsheet.batch.analysis import Analysis
+from factsheet.batch.paths import Paths, as_paths
 from factsheet.batch.result import attempt
 from factsheet.model import Sheet
 from factsheet.reading.inputs import Failure, find_inputs
@@ -14,7 +15,7 @@ from factsheet.settings import Settings
 
 
 def extract(
-    paths: Iterable[Path | str],
+    paths: Paths,
     *,
     settings: Settings | None = None,
     authority: Path | None = None,
@@ -22,18 +23,18 @@ def extract(
     on_failure: Callable[[Failure], None] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Sheet]:
-    """The sheets of the articles in ``paths`` (files or folders), each as soon as it is made.
+    """The sheets of the articles in ``paths`` (files or folders; one or several), each as soon as it is made.
 
     Articles are not compared with each other, because the first sheet is handed out before the last is made;
     :func:`factsheet.build` does that. ``on_failure`` is told of inputs that no sheet could be made of (without
     it they are logged as warnings), ``on_progress`` how many of how many inputs are done.
 
     Raises:
-        UsageError: a path does not exist, or there are no articles in ``paths``.
+        UsageError: no path exists, or there are no articles in ``paths``.
         ModelError: the language model is missing or unfit.
         AuthorityError: ``authority`` or ``decisions`` is not of the form that is read.
     """
-    inputs = find_inputs(map(Path, paths))
+    inputs = find_inputs(as_paths(paths))
     report = on_failure or _log
     for failure in inputs.failures:
         report(failure)

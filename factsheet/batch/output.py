@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,6 +47,8 @@ def spare_inputs(inputs: Iterable[Path], targets: Iterable[Path]) -> None:
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write files to a folder, replacing those of the same names: all of them, or none where one cannot be written.
 
+    Files that stood there before are kept aside until all new ones are in place, and put back if one is not.
+
     Raises:
         RenderingError: a file cannot be written.
     """
@@ -53,15 +56,32 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     try:
         in_the_way = next((target for target in targets if target.is_dir()), None)
         if in_the_way is not None:
-            raise RenderingError(f"{_name(in_the_way)}: cannot be written, a folder has this name")
+            raise RenderingError(f"{_name(in_the_way)}: cannot be written, a folder has this name; move it away")
         with TemporaryDirectory(prefix=_STAGING, dir=folder) as staging:
+            new, old = Path(staging, "new"), Path(staging, "old")
+            new.mkdir()
+            old.mkdir()
             for name, data in files.items():
-                Path(staging, name).write_bytes(data)
-            for target in targets:
-                Path(staging, target.name).replace(target)
+                (new / name).write_bytes(data)
+            _put_in_place(targets, new, old)
     except OSError as error:
-        raise RenderingError(f"{_name(targets[0])}: cannot be written: {error.strerror}") from None
+        raise RenderingError(
+            f"{_name(targets[0])}: cannot be written: {error.strerror}; mend this, or name another folder with -o"
+        ) from None
     return targets
+
+
+def _put_in_place(targets: Iterable[Path], new: Path, old: Path) -> None:
+    """Move each target's new file to its place, and what stood there to ``old``; after an error all is as it was."""
+    with ExitStack() as undo:
+        for target in targets:
+            if os.path.lexists(target):
+                kept = target.replace(old / target.name)
+                undo.callback(kept.replace, target)
+            else:
+                undo.callback(target.unlink, missing_ok=True)
+            (new / target.name).replace(target)
+        undo.pop_all()
 
 
 def _name(path: Path) -> str:

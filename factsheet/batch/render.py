@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from factsheet.batch.output import prepare_folder, spare_inputs
+from factsheet.batch.paths import Paths, as_paths
 from factsheet.batch.publish import check_formats, check_templates, publish
 from factsheet.batch.result import RunResult, Written, attempt
 from factsheet.errors import SheetError, UsageError
@@ -15,11 +16,12 @@ from factsheet.model import Sheet
 from factsheet.reading.inputs import Failure
 from factsheet.reading.names import distinct, printable
 from factsheet.settings import Settings
-from factsheet.sheet.json import from_json
+from factsheet.sheet.json import REMEDY, from_json
+from factsheet.sheet.source_date import source_date
 
 
 def render_sheets(
-    paths: Iterable[Path | str],
+    paths: Paths,
     output: Path | str = "build",
     formats: Sequence[str] = ("pdf", "md"),
     settings: Settings | None = None,
@@ -27,22 +29,26 @@ def render_sheets(
     templates: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> RunResult:
-    """Write saved sheets as ``output/ID.FORMAT``: ``.json`` files of one sheet, or ``.jsonl`` files of one a line.
+    """Write saved sheets as ``output/ID.FORMAT``.
+
+    ``paths`` names one file or several: ``.json`` files of one sheet, or ``.jsonl`` files of one a line.
 
     A sheet that fails stops no other. ``templates`` is a folder of templates that go before the program's own;
     ``on_progress`` is told how many of how many sheets are done.
 
     Raises:
-        UsageError: before anything is written: a path does not exist, a format is unknown, the output folder
-            cannot be written to, or an input would be overwritten.
+        UsageError: before anything is written: no path is a file, a format is unknown, ``SOURCE_DATE_EPOCH`` is
+            no number, the output folder cannot be written to, or an input would be overwritten.
     """
-    settings, folder, files = settings or Settings(), Path(output), list(map(Path, paths))
+    settings, folder = settings or Settings(), Path(output)
     wanted = check_formats(formats)
     check_templates(templates)
-    _check(files)
-    failures: list[Failure] = []
+    source_date()
+    files, failures = _usable(as_paths(paths))
     sheets = _distinct([sheet for file in files for sheet in _read(file, failures)])
     spare_inputs(files, (folder / f"{sheet.article.id}.{name}" for sheet in sheets for name in wanted))
+    if not sheets:
+        return RunResult((), tuple(failures))
     prepare_folder(folder)
     written: list[Written] = []
     for done, sheet in enumerate(sheets, 1):
@@ -56,14 +62,25 @@ def render_sheets(
     return RunResult(tuple(written), tuple(failures))
 
 
-def _check(files: list[Path]) -> None:
+def _usable(named: list[Path]) -> tuple[list[Path], list[Failure]]:
+    """The files among the paths, and a failure for each of the others.
+
+    Raises:
+        UsageError: there is no file.
+    """
+    files: list[Path] = []
+    failures: list[Failure] = []
+    for path in named:
+        name = printable(str(path))
+        if not os.access(path, os.F_OK):
+            failures.append(Failure(name, f"{name}: no such file; check the path"))
+        elif path.is_dir():
+            failures.append(Failure(name, f"{name}: is a folder; name the .json files in it"))
+        else:
+            files.append(path)
     if not files:
-        raise UsageError("no sheet is named")
-    for file in files:
-        if not os.path.lexists(file):
-            raise UsageError(f"{printable(str(file))}: no such file; check the path")
-        if file.is_dir():
-            raise UsageError(f"{printable(str(file))}: is a folder; name the .json files in it")
+        raise UsageError("; ".join(failure.message for failure in failures) or "no sheet is named")
+    return files, failures
 
 
 def _read(file: Path, failures: list[Failure]) -> Iterator[Sheet]:
@@ -88,9 +105,9 @@ def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise SheetError(f"cannot be read: {error.strerror}") from None
+        raise SheetError(f"cannot be read: {error.strerror}; check its permissions") from None
     except UnicodeDecodeError:
-        raise SheetError("not a fact sheet: it is not UTF-8 text") from None
+        raise SheetError(f"not a fact sheet: it is not UTF-8 text; {REMEDY}") from None
 
 
 def _distinct(sheets: list[Sheet]) -> list[Sheet]:

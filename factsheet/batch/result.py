@@ -46,7 +46,7 @@ def attempt(name: str, work: Callable[Given, Made], *args: Given.args, **kwargs:
         raise
     except FactsheetError as error:
         message = str(error)
-        return Failure(name, message if name in message else f"{name}: {message}")
+        return Failure(name, message if message.startswith(f"{name}: ") else f"{name}: {message}")
     except Exception as error:
         kind = type(error).__name__
         return Failure(name, f"{name}: an error of this program ({kind}: {error})", traceback.format_exc())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from factsheet.cli.options import debug_option
+from factsheet.cli.options import ANY_PATH, debug_option
 from factsheet.cli.progress import progress
 from factsheet.evaluation.score import KINDS, LEAST_OVERLAP
 from factsheet.settings import DEFAULT_MODEL, Settings
@@ -20,7 +20,7 @@ def evaluate() -> None:
 
 
 @evaluate.command
-@click.argument("gold_dir", type=click.Path(path_type=Path))
+@click.argument("gold_dir", type=ANY_PATH)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
 @click.option(
     "--model", metavar="NAME", default=DEFAULT_MODEL, show_default=True, help="An installed spaCy pipeline for English."

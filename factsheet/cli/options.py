@@ -16,10 +16,13 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 AUTHORITY = Path("speakers.toml")
 DECISIONS = Path("decisions.jsonl")
 
+# click is not to look whether a file can be read: that is a failure of this file, and stops no other.
+ANY_PATH = click.Path(path_type=Path, readable=False)
+
 
 def article_paths(command: Command) -> Command:
     """The argument ``PATH...``: articles, or folders of them."""
-    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))(command)
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=ANY_PATH)(command)
 
 
 def language_options(command: Command) -> Command:
@@ -27,14 +30,14 @@ def language_options(command: Command) -> Command:
     decisions = click.option(
         "--decisions",
         metavar="FILE",
-        type=click.Path(path_type=Path),
+        type=ANY_PATH,
         default=lambda: _if_there(DECISIONS),
         help=f"Decisions about names, made in review.  [default: {DECISIONS}, where there is one]",
     )
     speakers = click.option(
         "--speakers",
         metavar="FILE",
-        type=click.Path(path_type=Path),
+        type=ANY_PATH,
         default=lambda: _if_there(AUTHORITY),
         help=f"Your own list of known speakers.  [default: {AUTHORITY}, where there is one]",
     )
@@ -56,7 +59,7 @@ def output_options(formats: str) -> Callable[[Command], Command]:
             "-o",
             "--output",
             metavar="DIR",
-            type=click.Path(path_type=Path),
+            type=ANY_PATH,
             default=Path("build"),
             show_default=True,
             help="The folder to write to; it is made where there is none.",
@@ -74,7 +77,7 @@ def output_options(formats: str) -> Callable[[Command], Command]:
         templates = click.option(
             "--templates",
             metavar="DIR",
-            type=click.Path(path_type=Path),
+            type=ANY_PATH,
             help="A folder of your own templates; they go before the ones of the same name.",
         )
         return output(wanted(templates(command)))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from factsheet.cli.options import debug_option, output_options
+from factsheet.cli.options import ANY_PATH, debug_option, output_options
 from factsheet.cli.progress import progress
 from factsheet.cli.report import report_run
 
 
 @click.command
-@click.argument("sheets", metavar="SHEET...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sheets", metavar="SHEET...", nargs=-1, required=True, type=ANY_PATH)
 @output_options("pdf,md")
 @debug_option
 @click.pass_context

@@ -11,18 +11,18 @@ import click
 
 from factsheet.cli.group import FAILED
 from factsheet.cli.messages import say_all
-from factsheet.cli.options import DECISIONS, debug_option
+from factsheet.cli.options import ANY_PATH, DECISIONS, debug_option
 from factsheet.errors import UsageError
 
 
 @click.command
-@click.argument("folder", metavar="[DIR]", default="build", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", default="build", type=ANY_PATH)
 @click.option(
     "--decisions",
     default=DECISIONS,
     show_default=True,
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=ANY_PATH,
     help="The log that decisions are added to.",
 )
 @debug_option

@@ -50,7 +50,7 @@ def read_article(path: Path, id: str | None = None) -> Article:  # noqa: A002 --
 def _bytes(path: Path, name: str) -> bytes:
     try:
         if not path.is_file():
-            raise ReadingError(f"{name}: not a file that can be read")
+            raise ReadingError(f"{name}: not a file that can be read; name a text file")
         size = path.stat().st_size
         if size > _LARGEST:
             raise ReadingError(
@@ -58,7 +58,7 @@ def _bytes(path: Path, name: str) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise ReadingError(f"{name}: cannot be read: {error.strerror}") from None
+        raise ReadingError(f"{name}: cannot be read: {error.strerror}; check its permissions") from None
 
 
 def _first_of_each(document: Document) -> dict[ArticleField, Fact]:

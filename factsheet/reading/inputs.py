@@ -49,47 +49,60 @@ def find_inputs(paths: Iterable[Path], *, leave_out: Path | None = None) -> Inpu
 
     In folders, hidden files and folders are passed over, and so is the folder ``leave_out``. A file named twice
     is read once. An id is the stem of the file's name; a stem that two files share gets a number, with a notice.
+    A path that does not exist, and a folder without articles, is a failure beside others.
 
     Raises:
-        UsageError: no path is given, one does not exist, or there is nothing but folders without articles.
+        UsageError: no path is given, or there is nothing but missing paths and folders without articles.
     """
     named = list(paths)
-    _check(named)
+    if not named:
+        raise UsageError("no file or folder is named")
     found: dict[str, Path] = {}
     failures: list[Failure] = []
-    empty: list[Failure] = []
+    nothing_there: list[Failure] = []
     for path in named:
-        if path.is_dir():
-            files = list(_walk(path, leave_out, failures))
-            if not files:
-                empty.append(_failure(path, f"no {suffixes()} files in this folder; name one that holds articles"))
-        elif reader(path) is None:
-            files = []
-            failures.append(_failure(path, f"not read, only {suffixes()} files are; save the article as one"))
-        else:
-            files = [path]
+        count = len(failures)
+        files = _files(path, leave_out, failures)
         for file in files:
             found.setdefault(os.path.realpath(file), file)
-    if empty and not found and not failures:
-        raise UsageError("; ".join(failure.message for failure in empty))
+        if not files and len(failures) == count:
+            nothing_there.append(_nothing(path))
+            failures.append(nothing_there[-1])
+    if nothing_there == failures and not found:
+        raise UsageError("; ".join(failure.message for failure in failures))
     ids = distinct([article_id(path) for path in found.values()])
     inputs = tuple(map(Input, found.values(), ids))
-    return Inputs(inputs, (*failures, *empty), tuple(_notices(inputs)))
+    return Inputs(inputs, tuple(failures), tuple(_notices(inputs)))
 
 
-def _check(paths: list[Path]) -> None:
-    if not paths:
-        raise UsageError("no file or folder is named")
-    missing = [printable(str(path)) for path in paths if not os.path.lexists(path)]
-    if missing:
-        raise UsageError(f"{', '.join(missing)}: no such file or folder; check the path")
+def _files(path: Path, leave_out: Path | None, failures: list[Failure]) -> list[Path]:
+    """The files that a path stands for; what cannot be used goes to ``failures``."""
+    if not _is_there(path):
+        return []
+    if path.is_dir():
+        return list(_walk(path, leave_out, failures))
+    if reader(path) is None:
+        failures.append(_failure(path, f"not read, only {suffixes()} files are; save the article as one"))
+        return []
+    return [path]
+
+
+def _nothing(path: Path) -> Failure:
+    if _is_there(path):
+        return _failure(path, f"no {suffixes()} files in this folder; name one that holds articles")
+    return _failure(path, "no such file or folder; check the path")
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file or folder. Where that may not be known, ``Path`` would raise an error."""
+    return os.access(path, os.F_OK)
 
 
 def _walk(folder: Path, leave_out: Path | None, failures: list[Failure]) -> Iterator[Path]:
     left_out = os.path.realpath(leave_out) if leave_out else None
 
     def note(error: OSError) -> None:
-        failures.append(_failure(Path(error.filename), f"cannot be read: {error.strerror}"))
+        failures.append(_failure(Path(error.filename), f"cannot be read: {error.strerror}; check its permissions"))
 
     for name, folders, files in os.walk(folder, onerror=note):
         here = Path(name)

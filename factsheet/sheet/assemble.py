@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from spacy.about import __version__ as spacy_version
 from spacy.tokens import Doc
 
 import factsheet
-from factsheet.errors import SheetError, UsageError
+from factsheet.errors import SheetError
 from factsheet.model import SCHEMA, Article, Claim, Flag, Provenance, Quotation, Sheet
 from factsheet.settings import Settings
 from factsheet.sheet.check import check
+from factsheet.sheet.source_date import source_date
 
 _SEVERITIES = ("high", "medium", "low")
 
@@ -79,10 +78,5 @@ def _in_order(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
 
 
 def _created(article: Article) -> str | None:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not epoch:
-        return article.published
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except (ValueError, OverflowError, OSError):
-        raise UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is not a number of seconds since 1970") from None
+    date = source_date()
+    return date.strftime("%Y-%m-%dT%H:%M:%SZ") if date else article.published

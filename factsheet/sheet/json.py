@@ -19,6 +19,10 @@ from factsheet.model import SCHEMA, Sheet
 from factsheet.model.codec import adapter, from_plain, to_plain
 from factsheet.sheet.check import check
 
+# What to do about a file that is no sheet.
+REMEDY = "name a .json file that `factsheet build` wrote"
+_AGAIN = "make the sheet again from its article"
+
 # What JSON allows in a string, but what would break a line, steer a terminal, or hide or reorder text.
 _UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -40,19 +44,22 @@ def from_json(text: str) -> Sheet:
     """
     data = _parse(text)
     if not isinstance(data, dict) or "schema" not in data:
-        raise SheetError('not a fact sheet: a JSON object with "schema" is needed')
+        raise SheetError(f'not a fact sheet: a JSON object with "schema" is needed; {REMEDY}')
     if data["schema"] != SCHEMA:
         raise SheetError(
-            f"its schema is {str(data['schema'])[:40]!r}, and factsheet {factsheet.__version__} reads {SCHEMA!r}; "
-            "make the sheet again from its article"
+            f"its schema is {str(data['schema'])[:40]!r}, and factsheet {factsheet.__version__} "
+            f"reads {SCHEMA!r}; {_AGAIN}"
         )
     try:
         sheet: Sheet = from_plain(Sheet, data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"])) or "the sheet"
-        raise SheetError(f"not a valid fact sheet: {where}: {first['msg']}") from None
-    check(sheet)
+        raise SheetError(f"not a valid fact sheet: {where}: {first['msg']}; {_AGAIN}") from None
+    try:
+        check(sheet)
+    except SheetError as error:
+        raise SheetError(f"not a valid fact sheet: {error}; {_AGAIN}") from None
     return sheet
 
 
@@ -74,13 +81,13 @@ def _parse(text: str) -> Any:
         data = json.loads(text, parse_constant=_refuse)
         json.dumps(data, ensure_ascii=False).encode("utf-8")
     except RecursionError:
-        raise SheetError("not a fact sheet: nested too deep") from None
+        raise SheetError(f"not a fact sheet: nested too deep; {REMEDY}") from None
     except json.JSONDecodeError as error:
-        raise SheetError(f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
+        raise SheetError(f"not JSON: {error.msg} (line {error.lineno}, column {error.colno}); {REMEDY}") from None
     except UnicodeEncodeError:
-        raise SheetError("not a fact sheet: there is half a character (a lone surrogate) in it") from None
+        raise SheetError(f"not a fact sheet: there is half a character (a lone surrogate) in it; {REMEDY}") from None
     except ValueError as error:
-        raise SheetError(f"not JSON: {error}") from None
+        raise SheetError(f"not JSON: {error}; {REMEDY}") from None
     return data
 
 

@@ -29,12 +29,33 @@ def test_where_one_cannot_be_written_none_is(tmp_path: Path, name: str) -> None:
     assert names(tmp_path) == ["a.md", "a.pdf"]
 
 
+@pytest.mark.parametrize("error", [OSError(5, "Input/output error"), KeyboardInterrupt()])
+def test_after_an_error_halfway_all_is_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    replace = Path.replace
+
+    def fail_on_the_last(self: Path, target: Path) -> Path:
+        if self.parent.name == "new" and self.name == "a.txt":
+            raise error
+        return replace(self, target)
+
+    (tmp_path / "a.md").write_text("old")
+    (tmp_path / "a.txt").write_text("old too")
+    monkeypatch.setattr(Path, "replace", fail_on_the_last)
+    with pytest.raises((RenderingError, KeyboardInterrupt)):
+        write_whole(tmp_path, {"a.md": b"new", "a.pdf": b"new", "a.txt": b"new"})
+    assert names(tmp_path) == ["a.md", "a.txt"]
+    assert (tmp_path / "a.md").read_text() == "old"
+    assert (tmp_path / "a.txt").read_text() == "old too"
+
+
 def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_self: Path, _data: bytes) -> int:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(RenderingError, match="No space left on device"):
+    with pytest.raises(RenderingError, match=r"No space left on device; .* name another folder with -o"):
         write_whole(tmp_path, {"a.md": b"new"})
     assert names(tmp_path) == []
 

@@ -200,7 +200,11 @@ def test_a_list_of_sheets_renders_sheet_by_sheet(articles: Path, tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("data", "message"),
-    [(b"", "not JSON"), (b"\xff\xfe", "not UTF-8"), (b'{"schema": "factsheet/9"}', "factsheet/9")],
+    [
+        (b"", "name a .json file that `factsheet build`"),
+        (b"\xff\xfe", "UTF-8 text; name a .json"),
+        (b'{"schema": "factsheet/9"}', "factsheet/9"),
+    ],
 )
 def test_a_file_that_is_no_sheet_stops_no_other(articles: Path, tmp_path: Path, data: bytes, message: str) -> None:
     build([articles], tmp_path / "built", ["json"])
@@ -216,6 +220,45 @@ def test_a_saved_sheet_is_never_overwritten(articles: Path, tmp_path: Path) -> N
     build([articles], tmp_path, ["json"])
     with pytest.raises(UsageError, match="is an input"):
         render_sheets([tmp_path / "a.json"], tmp_path, ["json"])
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_path_needs_no_list(articles: Path, tmp_path: Path, kind: type[str] | type[Path]) -> None:
+    article, sheet = kind(articles / "a.txt"), kind(tmp_path / "out" / "a.json")
+    assert [made.article.id for made in extract(article)] == ["a"]
+    assert [written.article_id for written in build(article, tmp_path / "out", ["json"]).written] == ["a"]
+    assert [written.article_id for written in render_sheets(sheet, tmp_path / "again", ["md"]).written] == ["a"]
+
+
+def test_a_missing_sheet_and_a_folder_stop_no_other(articles: Path, tmp_path: Path) -> None:
+    build([articles / "a.txt"], tmp_path / "built", ["json"])
+    result = render_sheets(
+        [tmp_path / "gone.json", tmp_path / "built", tmp_path / "built" / "a.json"], tmp_path / "out"
+    )
+    assert [written.article_id for written in result.written] == ["a"]
+    assert [failure.message for failure in result.failures] == [
+        f"{tmp_path / 'gone.json'}: no such file; check the path",
+        f"{tmp_path / 'built'}: is a folder; name the .json files in it",
+    ]
+
+
+def test_where_no_sheet_can_be_read_nothing_is_made(tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text("{")
+    result = render_sheets([tmp_path / "bad.json"], tmp_path / "out")
+    assert (result.written, len(result.failures)) == ((), 1)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_error_names_its_input_also_where_it_holds_the_name_by_chance(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object, **_settings: object) -> bytes:
+        raise RenderingError("a shortage of ink")
+
+    build([articles / "a.txt"], tmp_path, ["json"])
+    monkeypatch.setattr(publish_module, "render", fail)
+    (failure,) = render_sheets(tmp_path / "a.json", tmp_path / "out", ["md"]).failures
+    assert failure.message == "a: a shortage of ink"
 
 
 def test_missing_sheets_and_folders_are_misuse(tmp_path: Path) -> None:

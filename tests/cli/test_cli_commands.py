@@ -59,7 +59,7 @@ def test_a_bad_file_is_named_and_the_others_are_done(here: Path, command: str) -
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["build", "gone.txt", "a.txt"], "factsheet: gone.txt: no such file or folder; check the path"),
+        (["build", "gone.txt"], "factsheet: gone.txt: no such file or folder; check the path"),
         (["extract", "gone.txt"], "factsheet: gone.txt: no such file or folder; check the path"),
         (["render", "gone.json"], "factsheet: gone.json: no such file; check the path"),
         (["build", "empty"], "factsheet: empty: no .txt or .md files in this folder; name one that holds articles"),
@@ -76,6 +76,64 @@ def test_misuse_is_one_line_and_nothing_is_done(here: Path, arguments: list[str]
     result = run(*arguments)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{message}\n")
     assert sorted(path.name for path in here.iterdir()) == ["a.txt", "empty"]
+
+
+def test_a_missing_path_stops_no_other(here: Path) -> None:
+    (here / "a.txt").write_text(WORDS)
+    for command, name, what in (
+        ("build", "a.txt", "file or folder"),
+        ("extract", "a.txt", "file or folder"),
+        ("render", "build/a.json", "file"),
+    ):
+        result = run(command, "gone", name)
+        assert result.exit_code == 1
+        assert result.stdout
+        assert result.stderr.splitlines() == [
+            f"factsheet: gone: no such {what}; check the path",
+            "factsheet: 1 input failed, 1 sheet made",
+        ]
+
+
+def test_a_file_that_cannot_be_read_stops_no_other(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where these tests run as root, to whom no file is closed."""
+    may, read = os.access, Path.read_bytes
+
+    def access(path: Path | str, mode: int, **how: bool) -> bool:
+        return may(path, mode, **how) and not (mode & os.R_OK and Path(os.fsdecode(path)).stem == "closed")
+
+    def read_bytes(self: Path) -> bytes:
+        if self.stem == "closed":
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
+
+    (here / "a.txt").write_text(WORDS)
+    (here / "closed.txt").write_text(WORDS)
+    (here / "closed.json").write_text("{}")
+    monkeypatch.setattr(os, "access", access)
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    for command, bad, good in (
+        ("build", "closed.txt", "a.txt"),
+        ("extract", "closed.txt", "a.txt"),
+        ("render", "closed.json", "build/a.json"),
+    ):
+        result = run(command, bad, good)
+        assert result.exit_code == 1
+        assert result.stdout
+        problem, summary = result.stderr.splitlines()
+        assert problem.startswith(f"factsheet: {bad}: cannot be read: Permission denied")
+        assert summary == "factsheet: 1 input failed, 1 sheet made"
+
+
+@pytest.mark.parametrize("command", ["build", "render"])
+def test_a_source_date_that_is_none_is_misuse(here: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    (here / "a.txt").write_text(WORDS)
+    assert run("build", "a.txt", "-f", "json", "-o", "in").exit_code == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    result = run(command, "a.txt" if command == "build" else "in/a.json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "factsheet: SOURCE_DATE_EPOCH is 'yesterday', which is not a number of seconds since 1970\n"
+    )
 
 
 @pytest.mark.parametrize("arguments", [["build"], ["build", "--nonsense", "a.txt"], ["nonsense"]])

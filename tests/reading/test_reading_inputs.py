@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -53,10 +54,33 @@ def test_distinct_ids(ids: list[str], expected: list[str]) -> None:
     assert distinct(ids) == expected
 
 
-def test_a_missing_path_is_misuse(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt")
-    with pytest.raises(UsageError, match=r"gone\.txt: no such file or folder"):
-        find_inputs([tmp_path / "a.txt", tmp_path / "gone.txt"])
+def test_a_missing_path_is_a_failure_beside_others(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b.jpg")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "link.txt").symlink_to("nowhere")
+    named = [tmp_path / name for name in ("gone.txt", "a.txt", "empty", "b.jpg", "link.txt")]
+    inputs = find_inputs(named)
+    assert [file.id for file in inputs.files] == ["a"]
+    assert [failure.path for failure in inputs.failures] == [str(path) for path in named if path.name != "a.txt"]
+    assert inputs.failures[0].message == f"{named[0]}: no such file or folder; check the path"
+
+
+def test_nothing_but_missing_paths_and_empty_folders_is_misuse(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UsageError) as error:
+        find_inputs([tmp_path / "gone.txt", tmp_path / "empty", tmp_path / "gone"])
+    assert str(error.value).splitlines() == [str(error.value)]
+    for name in ("gone.txt: no such file", "empty: no .txt", "gone: no such file"):
+        assert f"{tmp_path}/{name}" in str(error.value)
+
+
+def test_a_folder_that_cannot_be_listed_is_one_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (failure,) = find_inputs([tmp_path]).failures
+    assert failure.message == f"{tmp_path}: cannot be read: Permission denied; check its permissions"
 
 
 def test_no_path_is_misuse() -> None:

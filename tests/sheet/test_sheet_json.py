@@ -94,6 +94,7 @@ def test_what_is_no_sheet_is_refused_in_one_line(text: str, message: str) -> Non
     with pytest.raises(SheetError, match=message) as error:
         from_json(text)
     assert len(str(error.value).splitlines()) == 1
+    assert str(error.value).endswith(("; name a .json file that `factsheet build` wrote", "again from its article"))
     assert len(str(error.value)) < 200
 
 
