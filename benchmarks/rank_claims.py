@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import spacy
 from numpy.typing import NDArray
+from spacy.tokens import Span
 
 from factsheet.claims.selection import features
 from factsheet.settings import DEFAULT_MODEL
@@ -74,7 +75,11 @@ def average_precision(scores: Matrix, y: Matrix) -> float:
 
 def _features(sentences: list[str]) -> list[dict[str, float]]:
     nlp = spacy.load(DEFAULT_MODEL)
-    return [features(list(doc), next(doc.sents).root) for doc in nlp.pipe(sentences)]
+    return [features(list(doc), next(doc.sents).root, _asks(next(doc.sents))) for doc in nlp.pipe(sentences)]
+
+
+def _asks(sentence: Span) -> bool:
+    return any(token.text == "?" for token in sentence)
 
 
 def _frequencies(found: list[dict[str, Any]]) -> dict[str, int]:

@@ -17,6 +17,11 @@ _OUTLET_BEFORE = re.compile(
     r"(?:reports|reported|writes|wrote|informs)\b[\w ,]{0,20}\Z"
 )
 
+_QUOTED_AS_SAYING = re.compile(
+    r"\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))[ \xa0]+(?P<name>[^\n\"“”;:]{2,80}?)[ \xa0]+as[ \xa0]+"
+    r"(?:saying|telling|writing|stating|claiming|adding)\b"
+)
+
 
 @dataclass(frozen=True)
 class Responsible:
@@ -74,6 +79,9 @@ def _cited(article: Article, quotation: Quotation, speakers: tuple[Speaker, ...]
     start = max(0, min(span.start for span in reporting) - 60)
     line_end = article.text.find("\n", reporting[-1].end)
     end = min(reporting[-1].end + 100, line_end if line_end >= 0 else len(article.text))
+    quoted = _QUOTED_AS_SAYING.search(article.text, reporting[0].start, end)
+    if quoted is not None and not any(span.overlaps(_span(article, quoted)) for span in quotation.content):
+        return _quoted(article, quotation, speakers, quoted)
     citing = _CITING.search(article.text, start, end)
     if citing is None or any(span.start < citing.end() and citing.start() < span.end for span in quotation.content):
         return None
@@ -82,13 +90,37 @@ def _cited(article: Article, quotation: Quotation, speakers: tuple[Speaker, ...]
     return (named, reporter) if named is not None and reporter is not None else None
 
 
-def _named(article: Article, speakers: tuple[Speaker, ...], start: int) -> Claimant | None:
-    """Whoever is named from ``start`` on: a speaker who is mentioned there, or else the bare words."""
+def _span(article: Article, match: re.Match[str]) -> Span:
+    return Span.within(article.text, *match.span())
+
+
+def _quoted(
+    article: Article, quotation: Quotation, speakers: tuple[Speaker, ...], match: re.Match[str]
+) -> tuple[Claimant, Claimant] | None:
+    """The one quoted and the one who quotes, in "the agency quoted him as saying"; None where only the one quoted is
+    known to the quotation."""
+    if any(match.start("name") <= source.start < match.end("name") for source in quotation.source):
+        return None
+    named = _named(article, speakers, match.start("name"), match.end("name"))
+    reporter = _whose(article, quotation, speakers)
+    if named is None or reporter == UNATTRIBUTED or named == reporter:
+        return None
+    speaker = next((s for s in speakers if s.id == reporter.speaker), None)
+    if speaker is not None and speaker.kind == "organisation":
+        reporter = Claimant("outlet", reporter.speaker, reporter.text)
+    return named, reporter
+
+
+def _named(article: Article, speakers: tuple[Speaker, ...], start: int, end: int | None = None) -> Claimant | None:
+    """Whoever is named from ``start`` on: a speaker who is mentioned there, or else the bare words (up to ``end``,
+    where that is known)."""
     for speaker in speakers:
         if any(start <= mention.start <= start + 4 for mention in speaker.mentions):
             return _claimant(article, speaker)
-    ends = _NAME_ENDS.search(article.text, start)
-    name = article.text[start : ends.start() if ends else len(article.text)].strip()
+    if end is None:
+        ends = _NAME_ENDS.search(article.text, start)
+        end = ends.start() if ends else len(article.text)
+    name = article.text[start:end].partition(",")[0].strip()
     return Claimant("speaker", None, name) if name else None
 
 

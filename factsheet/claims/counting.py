@@ -27,7 +27,7 @@ def is_count(doc: Doc, text: str, match: re.Match[str]) -> bool:
     following = doc[last.i + 1]
     if following.is_punct and _AGE_IN_NAME.search(text, max(0, match.start() - 30), match.start()):
         return False
-    if match["number1"].lower() == "one":
+    if match["number1"].lower() == "one" and not match["second"]:
         return following.tag_ == "NN" and following.lower_ not in UNCOUNTED
     if following.lower_ == "of" or match["scale1"]:
         return True

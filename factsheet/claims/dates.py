@@ -43,6 +43,10 @@ _YEAR_NEEDS = re.compile(
     r"|mid|late|early|year|fiscal)[\s-]+\Z|[(,]\s*\Z",
     re.IGNORECASE,
 )
+_SAME_OF = re.compile(
+    r"\bsame\s+(?:period|time|stretch|span|day|week|month|quarter|half|season|date)\s+(?:of|in)?\s*\Z", re.IGNORECASE
+)
+_YEAR_BEFORE = re.compile(r"(?:the\s+)?(?:last|previous)\s+year", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\b(?:No|Nos|Room|Flight|Route|Section|Resolution|Act|Chapter|page|p)\.?\s+|#\s*)\Z")
 
 
@@ -67,8 +71,30 @@ def find_dates(doc: Doc, text: str, published: str | None, body_start: int = 0) 
                 start, end = reading.span
                 taken[start:end] = b"\1" * (end - start)
                 readings.append(reading)
-    readings.sort(key=lambda reading: reading.span)
+    readings = _compared(doc, text, sorted(readings, key=lambda reading: reading.span))
     return tuple(_dates(doc.text, text, readings))
+
+
+def _compared(doc: Doc, text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings, with "last year" counted from the year of what is compared: "in 2020 ... the same period of last
+    year" is 2019, whenever it is published. Where the sentence names several years, it has no value."""
+    found = list(readings)
+    for n, reading in enumerate(readings):
+        start, end = reading.span
+        if not _YEAR_BEFORE.fullmatch(text, start, end) or not _SAME_OF.search(text, max(0, start - 40), start):
+            continue
+        token = _token_at(doc, start)
+        sentence = token.sent.start_char if token is not None else start
+        named = {
+            other.value[:4]
+            for other in readings[:n]
+            if other.span[0] >= sentence and other.basis == "explicit" and other.value and other.value[:4].isdigit()
+        }
+        if len(named) == 1:
+            found[n] = Reading(reading.span, f"{int(named.pop()) - 1:04}", "inferred")
+        elif named:
+            found[n] = Reading(reading.span, None, "inferred", vague=True)
+    return found
 
 
 def _published(value: str | None) -> date | None:

@@ -16,7 +16,8 @@ from factsheet.claims.negation import is_negated
 from factsheet.claims.pieces import Piece, find_pieces
 from factsheet.claims.quantities import find_quantities
 from factsheet.claims.references import unsettled_reference
-from factsheet.claims.restating import restate
+from factsheet.claims.reporting import Reported, is_sure, reported
+from factsheet.claims.restating import Restating
 from factsheet.claims.selection import is_claim, reasons, score
 from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Claim, Date, Flag, Quantity, Quotation, Span, Speaker, flag_id
@@ -39,25 +40,30 @@ def find_claims(doc: Doc, quotations: tuple[Quotation, ...], speakers: tuple[Spe
     """The claims of a parsed article (``doc._.article`` says when it was published and where its body begins).
 
     ``quotations`` and ``speakers`` are those of the same article; a claim inside a quotation is its speaker's.
-    Claim ids are ``c1``, ``c2``, ... in text order. Questions, commands and fragments are no claims.
+    Claim ids are ``c1``, ``c2``, ... in text order. Questions, commands and fragments are no claims, and neither is
+    what a quotation says that is only possibly one.
     """
     article = doc._.article
     text = _with_line_breaks_as_spaces(doc.text)
     dates = find_dates(doc, text, article.published, article.body_start)
     quantities = find_quantities(doc, text, dates, article.body_start)
+    sure = {quotation.id for quotation in quotations if is_sure(doc, quotation, speakers)}
+    restating = Restating(doc, speakers)
     claims: list[Claim] = []
-    flags: list[Flag] = []
-    pieces = [piece for piece in find_pieces(doc, quotations, article.body_start) if is_claim(piece.tokens, piece.root)]
-    for number, piece in enumerate(sorted(pieces, key=lambda piece: piece.runs), start=1):
+    flags: dict[str, Flag] = {}
+    pieces = [piece for piece in find_pieces(doc, quotations, sure, article.body_start) if is_claim(piece)]
+    for piece in sorted(pieces, key=lambda piece: piece.runs):
+        how = reported(doc, piece.quotation)
+        if how.manner == "not said" or (how.manner == "denied" and is_negated(piece.root)):
+            continue
         who = responsible(article, piece.quotation, piece.outer, speakers)
         unclear = unsettled_reference(piece)
-        claim = _claim(f"c{number}", piece, who, unclear, dates, quantities, speakers)
+        claim = _claim(f"c{len(claims) + 1}", piece, who, how, unclear, dates, quantities, restating)
         claims.append(claim)
         if unclear is not None and claim.score >= HINGES:
-            flag = _flag(claim, unclear)
-            # The same words twice in an article are one question.
-            flags.extend([flag] if all(other.id != flag.id for other in flags) else [])
-    return ClaimFindings(tuple(claims), tuple(flags))
+            flag = _flag(claim, piece.text, unclear)
+            flags.setdefault(flag.id, flag)  # the same words twice in an article are one question
+    return ClaimFindings(tuple(claims), tuple(flags.values()))
 
 
 def _with_line_breaks_as_spaces(text: str) -> str:
@@ -74,29 +80,32 @@ def _claim(
     claim_id: str,
     piece: Piece,
     who: Responsible,
+    how: Reported,
     unclear: Token | None,
     dates: tuple[Date, ...],
     quantities: tuple[Quantity, ...],
-    speakers: tuple[Speaker, ...],
+    restating: Restating,
 ) -> Claim:
     content = piece.content
     own_dates = tuple(day for span in content for day in _inside(span, dates))
     own_quantities = tuple(amount for span in content for amount in _inside(span, quantities))
     put = modality(piece.root)
+    if how.manner == "imagined" and put.modality == "asserted":
+        put = Put("conditional", how.cue)
     words = " ".join(span.text for span in content)
     return Claim(
         id=claim_id,
         content=content,
-        restated=restate(content, speakers),
+        restated=restating.restate(content),
         claimant=who.claimant,
         via=who.via,
         type=kind(piece.root, words, put.modality, own_quantities),
         modality=put.modality,
-        negated=is_negated(piece.root),
+        negated=how.manner == "denied" or is_negated(piece.root),
         dates=own_dates,
         quantities=own_quantities,
-        score=round(score(piece.tokens, piece.root), 3),
-        evidence=_evidence(piece, who, put, unclear, own_dates),
+        score=round(score(piece), 3),
+        evidence=_evidence(piece, who, how, put, unclear, own_dates),
     )
 
 
@@ -108,7 +117,7 @@ def _inside(span: Span, found: tuple[_Found, ...]) -> tuple[_Found, ...]:
 
 
 def _evidence(
-    piece: Piece, who: Responsible, put: Put, unclear: Token | None, dates: tuple[Date, ...]
+    piece: Piece, who: Responsible, how: Reported, put: Put, unclear: Token | None, dates: tuple[Date, ...]
 ) -> tuple[str, ...]:
     lines = [f"Claimant: {who.reason}."]
     if why := reasons(piece.tokens, piece.root):
@@ -119,6 +128,8 @@ def _evidence(
         )
     if put.cue is not None:
         lines.append(f"Put as {put.modality}: “{put.cue}”.")
+    if how.manner == "denied":
+        lines.append(f"Negated: “{how.cue}” reports that it is not so.")
     lines.extend(_about_date(day) for day in dates if day.value is None or day.basis == "inferred")
     if unclear is not None:
         lines.append(f"Ambiguous: what “{unclear.text}” refers to is not said in the quotation.")
@@ -137,14 +148,14 @@ def _about_date(day: Date) -> str:
     return f"“{day.text}” names no date by itself."
 
 
-def _flag(claim: Claim, unclear: Token) -> Flag:
-    word = Span.within(unclear.doc.text, unclear.idx, unclear.idx + len(unclear))
+def _flag(claim: Claim, text: str, unclear: Token) -> Flag:
+    word = Span.within(text, unclear.idx, unclear.idx + len(unclear))
     return Flag(
         id=flag_id("ambiguous reference", word.text, claim.content[0].text),
         kind="ambiguous reference",
         severity="low",
         message=f"What “{word.text}” refers to is not said in the quotation, and the claim hinges on it.",
-        evidence=(word, *claim.content),
+        evidence=(word,),
         subjects=(claim.id,),
         suggestion="Look up what was said before, or leave the claim out.",
     )

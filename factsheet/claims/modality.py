@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from factsheet.claims.reporting import is_imagining
 from factsheet.model.claim import Modality
 from factsheet.wordlists import table
 
@@ -29,7 +30,12 @@ class Put:
 def modality(root: Token) -> Put:
     """How the clause of a main verb is put. A condition outweighs what governs the verb, and that its auxiliary."""
     return (
-        _condition(root) or _governor(root) or _auxiliary(root) or _noun(root) or _adverb(root) or Put("asserted", None)
+        _condition(root)
+        or _governor(root)
+        or _auxiliary(root)
+        or _noun(root)
+        or _adverb(root)
+        or (Put("conditional", root.text) if is_imagining(root) else Put("asserted", None))
     )
 
 

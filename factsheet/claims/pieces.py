@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from factsheet.claims.voices import AUTHOR, MARKS, REPORTING, enclosing, find_outer_marks, find_voices
+from factsheet.claims.attribution import Attributions, is_saying
+from factsheet.claims.shards import is_shard
+from factsheet.claims.voices import AUTHOR, MARKS, REPORTING, UNSURE, enclosing, find_outer_marks, find_voices
 from factsheet.model import Quotation, Span
 from factsheet.wordlists import words
 
@@ -28,6 +31,8 @@ _NEEDED = _COMPLEMENTS | {"pobj", "pcomp", "prep", "relcl", "acl"}
 _DEPENDENT = frozenset({"advcl", "acl", "pcomp", "csubj", "xcomp"})
 _SHORTEST = 3
 
+Question = Literal["ends", "inside", "none"]
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -35,7 +40,7 @@ class Piece:
     main verb, and whose voice it is in.
 
     ``quotation`` is the innermost quotation it is said in (None: the article's own words), ``outer`` those around
-    it, outermost first.
+    it, outermost first. ``question`` says whether its sentence ends with a question mark, or has one elsewhere.
     """
 
     doc: Doc
@@ -44,6 +49,7 @@ class Piece:
     root: Token
     quotation: Quotation | None
     outer: tuple[Quotation, ...]
+    question: Question
 
     @property
     def tokens(self) -> list[Token]:
@@ -59,37 +65,54 @@ class Piece:
         )
 
 
-def find_pieces(doc: Doc, quotations: tuple[Quotation, ...], body_start: int) -> Iterator[Piece]:
-    """The pieces of a parsed article, sentence by sentence."""
+def find_pieces(doc: Doc, quotations: tuple[Quotation, ...], sure: Set[str], body_start: int) -> Iterator[Piece]:
+    """The pieces of a parsed article, sentence by sentence; of its quotations only those whose id is in ``sure``
+    have any."""
     text = doc.text  # spaCy puts it together anew each time it is asked for
     starts = [token.idx for token in doc]
     around = [enclosing(quotation, quotations) for quotation in quotations]
-    voices = find_voices(starts, quotations, around)
+    voices = find_voices(text, starts, quotations, around, sure, body_start)
     outer_marks = find_outer_marks(doc, starts, quotations)
+    body = bisect_left(starts, body_start)
     for sentence in doc.sents:
-        first = max(sentence.start, bisect_left(starts, body_start))
-        for voice in sorted(set(voices[first : sentence.end]) - {REPORTING}):
-            members = [i for i in range(first, sentence.end) if voices[i] == voice and i not in outer_marks]
-            if voice == AUTHOR:
-                yield from _clauses(doc, text, members, None, ())
-            else:
-                yield from _clauses(doc, text, members, quotations[voice], around[voice])
+        first, question = max(sentence.start, body), _question(doc, sentence.start, sentence.end)
+        by_voice: dict[int, list[int]] = {}
+        for i in range(first, sentence.end):
+            if i not in outer_marks:
+                by_voice.setdefault(voices[i], []).append(i)
+        outside = [i for i in range(first, sentence.end) if voices[i] in (AUTHOR, REPORTING)]
+        for voice in sorted(by_voice.keys() - {REPORTING, UNSURE}):
+            own = voice == AUTHOR
+            quotation = None if own else quotations[voice]
+            outer = () if own else tuple(other for other in around[voice] if other.id in sure)
+            attributed = Attributions(doc, outside) if own else None
+            for runs, verb in _clauses(doc, by_voice[voice], quotation):
+                if attributed is None or not attributed.covers(verb):
+                    yield Piece(doc, text, runs, verb, quotation, outer, question)
+
+
+def _question(doc: Doc, start: int, end: int) -> Question:
+    asking = [i for i in range(start, end) if doc[i].text == "?"]
+    if not asking:
+        return "none"
+    return "ends" if asking[-1] >= end - 2 else "inside"
 
 
 def _clauses(
-    doc: Doc, text: str, members: list[int], quotation: Quotation | None, outer: tuple[Quotation, ...]
-) -> Iterator[Piece]:
-    """The clauses that some tokens of one sentence and one voice make."""
+    doc: Doc, members: list[int], quotation: Quotation | None
+) -> Iterator[tuple[tuple[tuple[int, int], ...], Token]]:
+    """The clauses that some tokens of one sentence and one voice make: runs of tokens, and main verbs."""
     inside = set(members)
     found: list[tuple[Token, list[int]]] = []
     for top in _roots(doc, members, inside):
         root = _told(top) if quotation is not None else top
-        own = _under(root, inside)
+        own = _under(root, members)
         parts = [(own[0], own[0], root), *_cuts(root, own)]
         ends = [edge for edge, _, _ in parts[1:]] + [own[-1] + 1]
         for (_, left, verb), right in zip(parts, ends, strict=True):
-            found.append((verb, [i for i in own if left <= i < right]))
+            found.append((verb, own[bisect_left(own, left) : bisect_left(own, right)]))
     _take_in_rest(doc, members, found)
+    verbs = {verb.i for verb, _ in found}
     said: set[int] = set()
     for verb, own in found:
         runs = _runs(doc, own)
@@ -99,33 +122,45 @@ def _clauses(
         kept = {i for start, end in runs for i in range(start, end)}
         if len(kept) < _SHORTEST or verb.i not in kept or verb.i in said:
             continue
-        if quotation is None and _only_reports(verb):
+        if quotation is None and (_only_reports(verb) or _is_cut_relative(verb, kept)):
             continue
-        reach = inside if quotation is not None else kept | {other.i for other, _ in found}
-        if _stands_alone(verb, kept, reach) and not _breaks_off(verb, max(kept) + 1, inside):
+        if is_shard(verb, kept) or _breaks_off(verb, max(kept) + 1, inside):
+            continue
+        if _stands_alone(verb, kept, (inside,) if quotation is not None else (kept, verbs)):
             said |= kept
-            yield Piece(doc, text, runs, verb, quotation, outer)
+            yield runs, verb
 
 
-def _under(verb: Token, inside: set[int]) -> list[int]:
-    """The tokens, of those ``inside``, from the first to the last that a verb governs."""
-    return [i for i in range(verb.left_edge.i, verb.right_edge.i + 1) if i in inside]
+def _under(verb: Token, members: list[int]) -> list[int]:
+    """The tokens, of some in order, from the first to the last that a verb governs."""
+    return members[bisect_left(members, verb.left_edge.i) : bisect_left(members, verb.right_edge.i + 1)]
 
 
 def _breaks_off(verb: Token, end: int, inside: set[int]) -> bool:
     """Whether a clause goes on, without so much as a comma, in words of another voice."""
+    while end < len(verb.doc) and end not in inside and verb.doc[end].text in MARKS:
+        end += 1
     if end >= len(verb.doc) or end in inside or verb.doc[end].is_punct:
         return False
     return verb.left_edge.i <= end <= verb.right_edge.i
 
 
 def _only_reports(verb: Token) -> bool:
-    return verb.lemma_ in _FRAMING and not any(child.dep_ in ("dobj", "ccomp") for child in verb.children)
+    """Whether a clause tells that somebody spoke, perhaps to whom, and not what they said."""
+    if verb.lemma_ in _FRAMING or is_saying(verb):
+        said = {child.dep_ for child in verb.children if not (verb.lemma_ == "tell" and child.pos_ == "PROPN")}
+        return not said & {"dobj", "ccomp", "nsubjpass", "xcomp", "prep", "oprd", "attr"}
+    return False
 
 
-def _stands_alone(verb: Token, kept: set[int], reach: set[int]) -> bool:
+def _is_cut_relative(verb: Token, kept: set[int]) -> bool:
+    """Whether a relative clause has lost the noun it is about."""
+    return verb.dep_ == "relcl" and verb.head.i not in kept and not _is_under_which(verb)
+
+
+def _stands_alone(verb: Token, kept: set[int], reach: tuple[Set[int], ...]) -> bool:
     """Whether a clause, the tokens ``kept``, has its subject and its complements in itself, what its other words
-    govern within ``reach``, and is no condition and no question inside another clause."""
+    govern within one of ``reach``, and is no condition and no question inside another clause."""
     if verb.dep_ in _DEPENDENT and verb.head.i not in kept and verb.head.i != verb.i:
         return False
     if any(child.dep_ in _COMPLEMENTS and child.i not in kept for child in verb.children):
@@ -138,9 +173,9 @@ def _stands_alone(verb: Token, kept: set[int], reach: set[int]) -> bool:
     return not (first.tag_ in ("WP", "WRB", "WDT", "WP$") and _own_verb(first) == verb)
 
 
-def _is_cut_off(token: Token, reach: set[int]) -> bool:
+def _is_cut_off(token: Token, reach: tuple[Set[int], ...]) -> bool:
     """Whether a word below the main verb has lost what it governs."""
-    return any(child.dep_ in _NEEDED and child.i not in reach for child in token.children)
+    return any(child.dep_ in _NEEDED and not any(child.i in part for part in reach) for child in token.children)
 
 
 def _own_verb(token: Token) -> Token | None:
@@ -193,9 +228,16 @@ def _roots(doc: Doc, members: list[int], inside: set[int]) -> list[Token]:
     roots = [top for top in tops if _is_clause(top)]
     if not roots:
         # A top that is no verb ("a plan that will ...") can still hold a clause, below it.
-        below = (doc[i] for top in tops for i in _under(top, inside))
+        below = (doc[i] for top in tops for i in _under(top, members))
         roots = [token for token in below if token.dep_ == "ccomp" and _is_clause(token)][:1]
+        roots = [root for root in roots if root.i < root.head.i or _is_told_by(root.head)]
     return roots
+
+
+def _is_told_by(governor: Token) -> bool:
+    """Whether what governs a clause tells it as so: a noun ("the fact that"), "is that", "to announce that", but
+    neither "let us assume that" nor "leaving them thinking that"."""
+    return governor.pos_ not in ("VERB", "AUX") or governor.lemma_ == "be" or governor.lemma_ in _FRAMING
 
 
 def _is_clause(token: Token) -> bool:
@@ -217,22 +259,18 @@ def _cuts(root: Token, own: list[int]) -> list[tuple[int, int, Token]]:
     """
     cuts: list[tuple[int, int, Token]] = []
     end = _last_word(root.doc, own[-1])
+    joined = {root.i}
     for verb in (root.doc[i] for i in own):
+        if verb.dep_ == "conj" and verb.head.i in joined:  # directly or by way of others
+            joined.add(verb.i)
         if verb.i <= root.i or verb.right_edge.i < end or not _is_clause(verb):
             continue
         edge = verb.left_edge.i
-        if verb.dep_ == "conj" and _joined(verb, root):
+        if verb.i in joined:
             cuts.append((edge, edge, verb))
         elif verb.dep_ == "relcl" and _is_under_which(verb):
             cuts.append((edge, edge + 2, verb))
     return sorted(cuts, key=lambda cut: cut[0])
-
-
-def _joined(verb: Token, root: Token) -> bool:
-    """Whether a verb is coordinated with ``root``, directly or by way of others."""
-    while verb.dep_ == "conj" and verb != root:
-        verb = verb.head
-    return verb == root
 
 
 def _is_under_which(verb: Token) -> bool:

@@ -43,9 +43,9 @@ def _amount(name: str) -> str:
 
 
 _QUANTITY = re.compile(
-    rf"(?<![\w.,/:#-])(?P<minus>[-−](?=\d))?"
+    rf"(?<![\w.,/:#-])(?P<minus>[-−](?=\d)|(?i:minus|negative){_S}+(?=[\d$€£]))?"
     rf"(?:(?P<between>[Bb]etween|[Ff]rom){_S}+)?{_amount('1')}"
-    rf"(?:(?:{_S}+(?P<joint>and|to){_S}+|(?P<dash>[-–]))(?P<second>{_amount('2')}))?"
+    rf"(?:(?:{_S}+(?P<joint>and|to|or){_S}+|(?P<dash>[-–]))(?P<second>{_amount('2')}))?"
     rf"(?:(?:{_S}+|(?<=\d)|-)(?P<unit>(?:{_any(_UNITS)})(?![\w-])|%)|{_S}+(?P<currency>(?i:{_any(_CURRENCIES)})\b))?"
     rf"(?![\w:/]|[.,]\d|-\w)"
 )
@@ -53,6 +53,14 @@ _FRACTION = re.compile(
     r"(?<!\w)(?P<count>(?i:a|one|two|three|four))[- ](?P<part>half|third|thirds|quarter|quarters|fifth|fifths)"
     r"(?= of\b)|(?<![\w-])(?P<half>[Hh]alf)(?= (?:of|the|a)\b)"
     rf"|(?<![\w.,-])(?P<few>\d\d?|(?i:{NUMBER_WORD}))(?: in | out of )(?P<whole>\d{{1,3}}|(?i:{NUMBER_WORD}))(?= [a-z])"
+)
+_DOZEN = re.compile(
+    rf"(?<![\w-])(?:(?P<half>[Hh]alf(?:{_S}a|-)(?:{_S}|(?<=-)))|(?P<count>(?i:an?|{NUMBER_WORD})|\d\d?){_S}+)dozen\b"
+)
+_PART_OF_UNIT = re.compile(
+    rf"(?<![\w-])(?:(?P<half>[Hh]alf)|(?P<count>(?i:an?|one|two|three|four))[- ](?P<part>{'|'.join(_PARTS)}))"
+    rf"(?:{_S}+of)?{_S}+(?:an?|one|1){_S}+(?:(?P<unit>percentage{_S}point|percent|per{_S}cent)|"
+    rf"(?P<scale>million|billion|trillion)(?:{_S}+(?P<currency>(?i:{_any(_CURRENCIES)})))?)\b"
 )
 _COMPARATOR_BEFORE = re.compile(
     rf"(?<!\w)(?P<comparator>{_any(cast('dict[str, str]', _COMPARATORS))}){_S}+(?:the{_S}+)?\Z", re.IGNORECASE
@@ -75,13 +83,13 @@ def find_quantities(doc: Doc, text: str, dates: tuple[Date, ...], body_start: in
     taken = bytearray(len(text))
     for day in dates:
         taken[day.start : day.end] = b"\1" * (day.end - day.start)
-    found = [
-        quantity
-        for match in _FRACTION.finditer(text, body_start)
-        if not any(taken[match.start() : match.end()]) and (quantity := _fraction(doc, text, match)) is not None
-    ]
-    for quantity in found:
-        taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
+    found: list[Quantity] = []
+    for pattern, read in ((_PART_OF_UNIT, _part_of_unit), (_DOZEN, _dozen), (_FRACTION, _fraction)):
+        for part in pattern.finditer(text, body_start):
+            if any(taken[part.start() : part.end()]) or (quantity := read(doc, text, part)) is None:
+                continue
+            taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
+            found.append(quantity)
     position = body_start
     while match := _QUANTITY.search(text, position):
         amount = _quantity(doc, text, match)
@@ -105,15 +113,18 @@ def _quantity(doc: Doc, text: str, match: re.Match[str]) -> Quantity | None:
     measured = bool(groups["mark1"] or groups["mark2"] or groups["unit"] or groups["currency"])
     if not measured and not is_count(doc, text, match):
         return None
-    if groups["number1"].lower() == "one" and groups["unit"] in UNCOUNTED:
+    if groups["number1"].lower() == "one" and not groups["second"] and groups["unit"] in UNCOUNTED:
         return None
     if _AGE.match(text, match.end("number1")) or _CLOCK.match(text, match.end()):
         return None
     first, second = _value(groups, "1"), _value(groups, "2") if groups["second"] else None
     if first is None or (groups["second"] and second is None):
         return None
-    ranged = second is not None and (bool(groups["between"]) or groups["joint"] == "to" or bool(groups["dash"]))
+    ranged = second is not None and (bool(groups["between"]) or groups["joint"] in ("to", "or") or bool(groups["dash"]))
     end = match.end()
+    falls = second is not None and ranged and second < first and groups["joint"] == "to" and not groups["dash"]
+    if falls or (groups["joint"] == "or" and second is not None and second < first):
+        ranged = False  # a change from the one to the other, or one or the other, is no range
     if second is not None and not ranged:  # "5 and 10 people": the first stands alone, and so does the next
         second, end = None, match.end(_last_group(match))
     if second is not None:
@@ -125,7 +136,8 @@ def _quantity(doc: Doc, text: str, match: re.Match[str]) -> Quantity | None:
     if groups["minus"]:
         start, first = match.start("minus"), -first
     alone = groups["second"] and not ranged
-    unit, currency = (None, None) if alone else (_unit(groups), _currency(groups))
+    shared = falls and not groups["mark1"]
+    unit, currency = (None, None) if alone and not shared else (_unit(groups), _currency(groups))
     comparator, compared = _comparator(text, start)
     if _compares(doc, text[compared:start].lower().strip(), compared, unit):
         start = compared
@@ -136,7 +148,7 @@ def _quantity(doc: Doc, text: str, match: re.Match[str]) -> Quantity | None:
     per = _PER.match(text, end)
     if per and (currency or unit):
         end = per.end()
-    of = counted_noun(doc, match.start("number1"), end, after_of=unit == "%")
+    of = None if alone else counted_noun(doc, match.start("number1"), end, after_of=unit == "%")
     return _ranged(text, start, end, first, second, comparator, unit, currency, _per(per, currency or unit), of)
 
 
@@ -225,3 +237,28 @@ def _fraction(doc: Doc, text: str, match: re.Match[str]) -> Quantity | None:
     comparator, start = _comparator(text, match.start())
     of = counted_noun(doc, match.start("whole") if match["few"] else match.start(), match.end())
     return _ranged(text, start, match.end(), round(few / whole, 3), None, comparator, "share", None, None, of)
+
+
+def _dozen(doc: Doc, text: str, match: re.Match[str]) -> Quantity | None:
+    """The number that "half a dozen" or "two dozen" is."""
+    count = 0.5 if match["half"] else number_of("one" if match["count"].lower() in ("a", "an") else match["count"])
+    if not count:
+        return None
+    comparator, start = _comparator(text, match.start())
+    of = counted_noun(doc, match.end() - len("dozen"), match.end())
+    return _ranged(text, start, match.end(), 12 * count, None, comparator, None, None, None, of)
+
+
+def _part_of_unit(doc: Doc, text: str, match: re.Match[str]) -> Quantity | None:
+    """The amount that "a quarter of a percent" or "half a million dollars" is."""
+    count = number_of("one" if (match["count"] or "a").lower() in ("a", "an") else match["count"])
+    if not count:
+        return None
+    amount = count / _PARTS[(match["part"] or "half").lower()]
+    unit = _UNITS[re.sub(r"\s+", " ", match["unit"])] if match["unit"] else None
+    currency = _CURRENCIES[re.sub(r"\s+", " ", match["currency"].lower())] if match["currency"] else None
+    if match["scale"]:
+        amount *= SCALES[match["scale"]]
+    comparator, start = _comparator(text, match.start())
+    of = counted_noun(doc, match.end() - 1, match.end(), after_of=unit is not None)
+    return _ranged(text, start, match.end(), round(amount, 6), None, comparator, unit, currency, None, of)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from factsheet.claims.pieces import Piece
 from factsheet.wordlists import table, words
 
 _EVALUATIVE = words(__package__, "evaluative.txt")
@@ -26,23 +27,24 @@ _PERSONS = {
 }  # fmt: skip
 
 
-def score(tokens: list[Token], root: Token) -> float:
-    """How checkable the clause of ``root`` is, from 0 to 1. It ranks the clauses of one article; it is no
-    probability that one is true."""
-    total = sum(_WEIGHTS.get(name, 0.0) * value for name, value in features(tokens, root).items())
+def score(piece: Piece) -> float:
+    """How checkable a clause is, from 0 to 1. It ranks the clauses of one article; it is no probability that one is
+    true."""
+    found = features(piece.tokens, piece.root, piece.question != "none")
+    total = sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
     return 1 / (1 + math.exp(-total))
 
 
-def is_claim(tokens: list[Token], root: Token) -> bool:
+def is_claim(piece: Piece) -> bool:
     """Whether a clause states anything that can be checked: no question, and not what ranks below ``LOWEST``."""
-    return _is_statement(tokens, root) and score(tokens, root) >= LOWEST
+    return _is_statement(piece) and score(piece) >= LOWEST
 
 
-def _is_statement(tokens: list[Token], root: Token) -> bool:
-    said = [token for token in tokens if not (token.is_punct or token.is_space)]
-    if len(said) < 3 or any(token.text == "?" for token in (*tokens, *root.sent[-2:])):
+def _is_statement(piece: Piece) -> bool:
+    said = [token for token in piece.tokens if not (token.is_punct or token.is_space)]
+    if len(said) < 3 or piece.question == "ends" or any(token.text == "?" for token in piece.tokens):
         return False
-    inverted = any(child.dep_ in _SUBJECTS and child.i > root.i for child in root.children)
+    inverted = any(child.dep_ in _SUBJECTS and child.i > piece.root.i for child in piece.root.children)
     return not (inverted and said[0].tag_ in ("WDT", "WP", "WRB"))
 
 
@@ -58,8 +60,11 @@ def reasons(tokens: list[Token], root: Token) -> list[str]:
     return found
 
 
-def features(tokens: list[Token], root: Token) -> dict[str, float]:
-    """The features of a clause by name: counts are on a logarithmic scale, everything else is 1 or absent."""
+def features(tokens: list[Token], root: Token, asks: bool) -> dict[str, float]:
+    """The features of a clause by name: counts are on a logarithmic scale, everything else is 1 or absent.
+
+    ``asks`` says whether there is a question mark in its sentence.
+    """
     found: dict[str, float] = {"always": 1.0, "length": min(len(tokens), 60) / 20}
     _count(found, "entity", (token.ent_type_ for token in tokens if token.ent_iob_ == "B"))
     _count(found, "relation", (token.dep_ for token in tokens if token.dep_ in _RELATIONS))
@@ -69,7 +74,7 @@ def features(tokens: list[Token], root: Token) -> dict[str, float]:
     _count(found, "person", (_PERSONS[token.lower_] for token in tokens if token.lower_ in _FIRST_AND_SECOND))
     _count(found, "figures", ("number" for token in tokens if token.like_num))
     found.update(dict.fromkeys(_of_root(root), 1.0))
-    if any(token.text == "?" for token in root.sent):
+    if asks:
         found["question"] = 1.0
     return found
 

@@ -3,34 +3,63 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 
 from spacy.tokens import Doc
 
+from factsheet.claims.turns import interview
 from factsheet.model import Quotation, Span
+from factsheet.quotations.marks import quoted_regions
+from factsheet.quotations.terms import is_term
 
-#: The voice of words that only report (cue and source), and the article's own.
+#: The voice of words that may be somebody's and are not surely anybody's, of words that only report (cue and source),
+#: and the article's own.
+UNSURE = -3
 REPORTING = -2
 AUTHOR = -1
 
 MARKS = frozenset('"“”„«»') | {"''", "``"}
 
 
-def find_voices(starts: list[int], quotations: tuple[Quotation, ...], around: list[tuple[Quotation, ...]]) -> list[int]:
-    """For each token the number of the innermost quotation that says it, or AUTHOR or REPORTING.
+def find_voices(
+    text: str,
+    starts: list[int],
+    quotations: tuple[Quotation, ...],
+    around: list[tuple[Quotation, ...]],
+    sure: Set[str],
+    body_start: int,
+) -> list[int]:
+    """For each token the number of the innermost quotation that says it, or AUTHOR, REPORTING or UNSURE.
 
-    ``starts`` are the offsets at which the tokens begin.
+    ``starts`` are the offsets at which the tokens begin, ``sure`` the ids of the quotations that make claims. What
+    stands in a quotation that makes none, in marks that no quotation was found for, or in an interview's turn is
+    nobody's, and never the article's.
     """
     voices = [AUTHOR] * len(starts)
+    for start, end in _nobodys(text, body_start):
+        voices[bisect_left(starts, start) : bisect_left(starts, end)] = [UNSURE] * (
+            bisect_left(starts, end) - bisect_left(starts, start)
+        )
     # From the outermost in, so that the words that report an inner quotation are nobody's claim.
     for n in sorted(range(len(quotations)), key=lambda n: (len(around[n]), n)):
         quotation = quotations[n]
-        for span in quotation.content:
-            for i in _inside(starts, span):
+        is_sure = quotation.id in sure
+        for i in (i for span in quotation.content for i in _inside(starts, span)):
+            if is_sure:
                 voices[i] = n
-        for span in (*quotation.cue, *quotation.source):
-            for i in _inside(starts, span):
+            elif voices[i] < 0 or quotation.kind != "indirect":
+                voices[i] = UNSURE
+        for i in (i for span in (*quotation.cue, *quotation.source) for i in _inside(starts, span)):
+            if is_sure or voices[i] == AUTHOR:
                 voices[i] = REPORTING
     return voices
+
+
+def _nobodys(text: str, body_start: int) -> list[tuple[int, int]]:
+    """Where words stand in quotation marks that are no term's, and in turns of an interview."""
+    quoted = [(region.start, region.end) for region in quoted_regions(text, body_start) if not is_term(text, region)]
+    turns = interview(text, body_start)
+    return [*quoted, *([turns] if turns else [])]
 
 
 def enclosing(quotation: Quotation, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

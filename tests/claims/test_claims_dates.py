@@ -194,3 +194,20 @@ def test_a_header_before_the_body_is_not_searched(parse: Parse) -> None:
     text = "BAKU, October 31. The treaty was signed in 2012."
     found = find_dates(parse(text), text, "2022-10-31", text.index("The treaty"))
     assert [day.value for day in found] == ["2012"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In 2020, exports rose by 5 percent compared with the same period of last year.", "2019"),
+        ("In 2019 and in 2020, exports fell below those of the same period of last year.", None),
+        ("Exports rose by 5 percent compared with the same period of last year.", "2021"),
+        ("He was elected in 2012 and resigned last year.", "2021"),
+    ],
+)
+def test_last_year_beside_the_same_period_counts_from_the_year_of_the_sentence(
+    parse: Parse, text: str, value: str | None
+) -> None:
+    found = dates(parse, text)
+    assert found[-1].text.endswith("last year")
+    assert found[-1].value == value

@@ -103,7 +103,7 @@ def test_this_at_the_start_of_a_quotation_is_ambiguous(parse: Parse) -> None:
     made = quotation(text, '"The legal basis for this was created in 2012,"', "said", "Ms. Weber")
     found = find_claims(parse(text), (made,), (person(text, "Weber"),))
     (flag,) = found.flags
-    assert (flag.kind, flag.evidence[0], flag.subjects) == ("ambiguous reference", at(text, "this"), ("c1",))
+    assert (flag.kind, flag.evidence, flag.subjects) == ("ambiguous reference", (at(text, "this"),), ("c1",))
     assert any("Ambiguous" in line for line in found.claims[0].evidence)
 
 

@@ -55,6 +55,14 @@ def quantities(parse: Parse, text: str) -> tuple[Quantity, ...]:
         ("It took over two years.", "two years", {"low": 2, "comparator": "exactly", "unit": "years"}),
         ("Prices fell by -3%.", "-3%", {"low": -3, "unit": "%"}),
         ("One person was killed.", "One", {"low": 1, "of": "person"}),
+        ("It was minus 41 degrees in Almaty.", "minus 41 degrees", {"low": -41, "high": -41, "unit": "degrees"}),
+        ("Half a dozen ships sank.", "Half a dozen", {"low": 6, "high": 6, "of": "ships"}),
+        ("Roughly two dozen farmers came.", "Roughly two dozen", {"low": 24, "comparator": "about", "of": "farmers"}),
+        ("Rates rose by a quarter of a percent.", "a quarter of a percent", {"low": 0.25, "unit": "%"}),
+        ("Rates rose by half a percentage point.", "half a percentage point", {"low": 0.5}),
+        ("It cost half a million euros.", "half a million euros", {"low": 500_000, "currency": "EUR"}),
+        ("It takes two or three months.", "two or three months", {"low": 2, "high": 3, "unit": "months"}),
+        ("One or two people left.", "One or two", {"low": 1, "high": 2, "of": "people"}),
     ],
 )
 def test_an_amount_is_worked_out(parse: Parse, text: str, words: str, expected: dict[str, Any]) -> None:
@@ -66,6 +74,21 @@ def test_an_amount_is_worked_out(parse: Parse, text: str, words: str, expected: 
 def test_two_of_three(parse: Parse) -> None:
     found = quantities(parse, "Two of the three candidates left.")
     assert [(amount.text, amount.of) for amount in found] == [("Two", "the three candidates"), ("three", "candidates")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lows", "unit"),
+    [
+        ("Turnout fell from 35 to 12 percent.", [35, 12], "%"),
+        ("Turnout went 35 to 12 percent.", [35, 12], "%"),
+        ("Turnout rose from 12 to 35 percent.", [12], "%"),
+        ("The fee fell from $50 to $35.", [50, 35], None),
+    ],
+)
+def test_a_fall_from_one_amount_to_another_is_no_range(parse: Parse, text: str, lows: list[int], unit: str) -> None:
+    found = quantities(parse, text)
+    assert [amount.low for amount in found] == lows
+    assert {amount.unit for amount in found} == {unit}
 
 
 def test_two_amounts_joined_by_and_are_two(parse: Parse) -> None:
