@@ -20,7 +20,7 @@ from factsheet.claims.reporting import Reported, is_sure, reported
 from factsheet.claims.restating import Restating
 from factsheet.claims.selection import is_claim, reasons, score
 from factsheet.language.paragraphs import paragraphs
-from factsheet.model import Claim, Date, Flag, Quantity, Quotation, Span, Speaker, flag_id
+from factsheet.model import Article, Claim, Date, Flag, Quantity, Quotation, Span, Speaker, flag_id
 
 _Found = TypeVar("_Found", Date, Quantity)
 
@@ -51,7 +51,7 @@ def find_claims(doc: Doc, quotations: tuple[Quotation, ...], speakers: tuple[Spe
     restating = Restating(doc, speakers)
     claims: list[Claim] = []
     flags: dict[str, Flag] = {}
-    pieces = [piece for piece in find_pieces(doc, quotations, sure, article.body_start) if is_claim(piece)]
+    pieces = [piece for piece in find_pieces(doc, quotations, sure, _behind_title(article)) if is_claim(piece)]
     for piece in sorted(pieces, key=lambda piece: piece.runs):
         how = reported(doc, piece.quotation)
         if how.manner == "not said" or (how.manner == "denied" and is_negated(piece.root)):
@@ -64,6 +64,12 @@ def find_claims(doc: Doc, quotations: tuple[Quotation, ...], speakers: tuple[Spe
             flag = _flag(claim, piece.text, unclear)
             flags.setdefault(flag.id, flag)  # the same words twice in an article are one question
     return ClaimFindings(tuple(claims), tuple(flags.values()))
+
+
+def _behind_title(article: Article) -> int:
+    """Where the text below the title begins: a title says in short what is claimed there in full."""
+    ends = [origin.span.end for origin in article.origins if origin.field == "title" and origin.span]
+    return max([article.body_start, *ends])
 
 
 def _with_line_breaks_as_spaces(text: str) -> str:
