@@ -68,9 +68,9 @@ def _read(path: Path, what: str) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise EvaluationError(f"{path}: {what} cannot be read: {error.strerror}") from None
+        raise EvaluationError(f"{path}: {what} cannot be read: {error.strerror}; check that it is there") from None
     except UnicodeDecodeError:
-        raise EvaluationError(f"{path}: {what} is not UTF-8") from None
+        raise EvaluationError(f"{path}: {what} is not UTF-8; convert it") from None
 
 
 def _attributions(path: Path, text: str) -> Iterator[Attribution]:

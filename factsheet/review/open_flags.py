@@ -65,9 +65,9 @@ def open_flags(folder: Path, decisions: Iterable[Decision] = ()) -> OpenFlags:
         except SheetError as error:
             problems.append(f"{path}: {error}")
         except UnicodeDecodeError:
-            problems.append(f"{path}: not a fact sheet: it is not UTF-8")
+            problems.append(f"{path}: not a fact sheet: it is not UTF-8; name a folder that factsheet build wrote")
         except OSError as error:
-            problems.append(f"{path}: cannot be read: {error.strerror}")
+            problems.append(f"{path}: cannot be read: {error.strerror}; check its permissions")
         else:
             _collect(sheet, found)
     decided = tuple(decisions)
