@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
 from factsheet.model.flag import FlagKind
 from factsheet.speakers import lexicon
-from factsheet.speakers.comparing import folded, given_names_agree, one_edit, same_word
+from factsheet.speakers.comparing import folded, given_names_agree, one_edit, same_word, unhyphened
 from factsheet.speakers.decisions import decision_on
 from factsheet.speakers.names import PersonName, parse_name
 
@@ -34,18 +34,26 @@ class _Person:
 def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> dict[str, tuple[Flag, ...]]:
     """For each article's id, the flags that come of comparing its persons with those of the run's other sheets.
 
-    Both articles of a pair get the flag; ids of flags are the same in both. An article without flags has no entry.
+    Two forms are asked about once a run: the flag stands, with one id, at the first articles (by id) that give
+    cause for it, one for each form. An article without flags has no entry.
     """
-    persons = [person for sheet in sheets for person in _persons(sheet)]
+    persons = sorted((person for sheet in sheets for person in _persons(sheet)), key=lambda p: (p.article, p.place))
     flags: dict[str, dict[str, Flag]] = defaultdict(dict)
-    for left, right in _pairs(persons):
-        found = _compare(left, right)
-        if found is None:
-            continue
+    for (left, right), found in _questions(persons):
         for here, there in ((left, right), (right, left)):
             flag = _flag(here, there, found, decisions)
             flags[here.article].setdefault(flag.id, flag)
     return {article: tuple(of.values()) for article, of in sorted(flags.items())}
+
+
+def _questions(persons: list[_Person]) -> Iterator[tuple[tuple[_Person, _Person], tuple[str, bool]]]:
+    """The first pair of persons for each two forms that may be one person's, and why they may."""
+    asked: set[frozenset[str]] = set()
+    for left, right in _pairs(persons):
+        forms = frozenset({unhyphened(left.speaker.name), unhyphened(right.speaker.name)})
+        if forms not in asked and (found := _compare(left, right)):
+            asked.add(forms)
+            yield (left, right), found
 
 
 def _persons(sheet: Sheet) -> Iterator[_Person]:
@@ -66,7 +74,7 @@ def _pairs(persons: list[_Person]) -> Iterator[tuple[_Person, _Person]]:
     for _, group in sorted(groups.items()):
         for i, left in enumerate(group):
             for right in group[i + 1 :]:
-                if left.article != right.article and folded(left.speaker.name) != folded(right.speaker.name):
+                if left.article != right.article and unhyphened(left.speaker.name) != unhyphened(right.speaker.name):
                     yield left, right
 
 
@@ -78,7 +86,7 @@ def _compare(left: _Person, right: _Person) -> tuple[str, bool] | None:
         if reason := given_names_agree(left.name, right.name):
             return reason, False
         given = (left.name.given, right.name.given)
-        if one_edit(*given) and min(map(len, given)) >= _SHORTEST and not all(map(lexicon.is_given_name, given)):
+        if one_edit(*given) and min(map(len, given)) >= _SHORTEST:
             return f"“{given[0]}” and “{given[1]}” differ in one letter, and the family name is the same", True
         return None
     family = (left.name.family, right.name.family)

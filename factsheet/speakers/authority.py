@@ -17,7 +17,7 @@ _LISTS = ("variants", "distinct_from")
 
 @dataclass(frozen=True)
 class Entry:
-    """One known speaker. ``distinct_from`` are the keys of entries that it is never to be taken for."""
+    """One known speaker. ``distinct_from`` are keys of other entries, a note for readers: entries are never joined."""
 
     key: str
     name: str

@@ -32,9 +32,23 @@ def folded(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+def unhyphened(name: str) -> str:
+    """A whole name for comparing, with its hyphens as spaces: "Duk-Geun" and "Duk Geun" are alike."""
+    return " ".join(folded(name).replace("-", " ").split())
+
+
 def same_word(left: str, right: str) -> bool:
     """Whether two words differ in nothing but case, accents and the shape of apostrophes."""
     return folded(left) == folded(right)
+
+
+def only_hyphens_differ(name: PersonName, other: PersonName) -> bool:
+    """Whether two different full names are the same but for hyphens and spaces within them."""
+    return (
+        name.suffix == other.suffix
+        and not same_word(name.words, other.words)
+        and unhyphened(name.words) == unhyphened(other.words)
+    )
 
 
 def given_names_agree(left: PersonName, right: PersonName) -> str | None:

@@ -22,7 +22,8 @@ def read_decisions(path: Path | None) -> tuple[Decision, ...]:
     if path is None:
         return ()
     try:
-        lines = path.read_text("utf-8").splitlines()
+        # Only a line feed ends a record: a note may hold other characters that end a line, such as U+2028.
+        lines = path.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise AuthorityError(f"{path}: the decisions cannot be read ({reason}); check the path") from None

@@ -10,11 +10,12 @@ from factsheet.model import Decision, Flag, Quotation, Span, flag_id
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.comparing import folded, same_word
 from factsheet.speakers.decisions import decision_on
+from factsheet.speakers.descriptions import SURE
 from factsheet.speakers.identity import Ambiguity
 from factsheet.speakers.sources import Attribution
 from factsheet.speakers.spelling import Misspelling, word_count
 
-_SURE = 0.7
+_TALKERS = {"i", "me", "we", "us", "you"}
 
 
 def spelling_flags(
@@ -37,19 +38,20 @@ def ambiguity_flags(
 
 
 def unattributed_flags(quotations: Iterable[Quotation], attributions: Mapping[str, Attribution]) -> tuple[Flag, ...]:
-    """A flag for each sure quotation that nobody could be named for."""
+    """A flag for each sure quotation in marks that nobody could be named for; "I" and "you" ask no question."""
     return tuple(
         Flag(
             id=flag_id("unattributed quotation", *(span.text for span in (*q.content, *q.source))),
             kind="unattributed quotation",
-            severity="low" if q.kind == "indirect" else "medium",
+            severity="medium",
             message=f"Nobody is named for these words. {attributions[q.id].reason}",
             evidence=(*q.content, *q.source),
             subjects=(q.id,),
             suggestion="Read the place and decide who speaks before using the quotation.",
         )
         for q in quotations
-        if q.speaker is None and q.confidence >= _SURE
+        if q.speaker is None and q.kind != "indirect" and q.confidence >= SURE
+        if not (q.source and all(span.text.casefold() in _TALKERS for span in q.source))
     )
 
 

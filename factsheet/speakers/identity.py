@@ -15,9 +15,10 @@ from factsheet.model import Decision, Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.authority import Authority
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.comparing import folded, given_names_agree, same_word
+from factsheet.speakers.comparing import folded, given_names_agree, only_hyphens_differ, same_word
 from factsheet.speakers.conflicts import gender_conflict, keys_differ, office_conflict
 from factsheet.speakers.decisions import decision_on
+from factsheet.speakers.names import bare_family
 from factsheet.speakers.organisations import parse_organisation, same_organisation
 from factsheet.speakers.references import Reference
 from factsheet.speakers.spelling import Misspelling, misspellings
@@ -248,7 +249,12 @@ def _full_name_reason(cluster: Cluster, reference: Reference) -> str | None:
     """Why a full name is the cluster's; it must agree with every full name there, not with one of a chain."""
     reason = None
     for name in cluster.full_names:
-        if reference.person is None or not same_word(name.family, reference.person.family):
+        if reference.person is None:
+            return None
+        if only_hyphens_differ(name, reference.person):
+            reason = f"“{name.given} {name.family}” has the same names, hyphens aside"
+            continue
+        if not same_word(name.family, reference.person.family):
             return None
         reason = given_names_agree(name, reference.person)
         if reason is None:
@@ -270,7 +276,12 @@ def _short_names(persons: list[Reference]) -> set[Span]:
 def _bears(cluster: Cluster, family: str) -> bool:
     """Whether the cluster's family name is this one, with or without its particles and middle names."""
     return any(
-        name.family and (same_word(name.family, family) or folded(name.words).endswith(f" {folded(family)}"))
+        name.family
+        and (
+            same_word(name.family, family)
+            or same_word(bare_family(name.family), family)
+            or folded(name.words).endswith(f" {folded(family)}")
+        )
         for name in (cluster.full_names or cluster.names)
     )
 

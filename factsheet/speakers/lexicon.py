@@ -54,6 +54,12 @@ def is_role(word: str) -> bool:
     return plain(word) in _gendered("nouns")
 
 
+def plural_role(word: str) -> str | None:
+    """The role whose plural, with a capital, the word is ("Presidents" gives "President"), or None."""
+    one = word.removesuffix("s")
+    return one if one != word and word[:1].isupper() and is_role(one) else None
+
+
 def is_single_office(word: str) -> bool:
     """Whether one person at a time holds the office ("president")."""
     return plain(word) in _list("roles.toml", "single", "words")
@@ -90,6 +96,11 @@ def is_document(word: str) -> bool:
     return plain(word) in _list("organisations.toml", "documents")
 
 
+def is_thing(word: str) -> bool:
+    """Whether the word is a noun for what never speaks itself: a time, an amount, a thing done or shown."""
+    return plain(word) in _words("things.txt")
+
+
 def is_group(word: str) -> bool:
     """Whether the word is a noun for several people that speak with one voice."""
     return plain(word) in _list("groups.toml", "words")
@@ -103,6 +114,11 @@ def is_side(word: str) -> bool:
 def is_particle(word: str) -> bool:
     """Whether the word is a small part of a family name ("von", "bin")."""
     return plain(word) in _words("particles.txt")
+
+
+def follows_hyphen(word: str) -> bool:
+    """Whether the word, after a name and a hyphen, makes an adjective of the name ("-led")."""
+    return plain(word) in _words("hyphened.txt")
 
 
 def is_department(word: str) -> bool:

@@ -67,6 +67,15 @@ def name_of(words: list[str], titles: tuple[str, ...] = ()) -> PersonName:
     return _parts(words, titles, gender)
 
 
+def bare_family(family: str) -> str:
+    """The family name without its particles: "Leyen" of "von der Leyen", "Assad" of "al-Assad"."""
+    words = family.split()
+    while len(words) > 1 and lexicon.is_particle(words[0]):
+        words = words[1:]
+    first, hyphen, rest = words[0].partition("-") if words else ("", "", "")
+    return " ".join([rest, *words[1:]]) if hyphen and rest and lexicon.is_particle(first) else " ".join(words)
+
+
 def _name_start(words: list[str]) -> int:
     last = 0
     for i, word in enumerate(words[:-1]):

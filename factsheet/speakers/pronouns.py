@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from factsheet.model import Span
+from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
@@ -24,6 +24,8 @@ _GENDER_KNOWN = 2.0
 _POSSESSIVE = -1.0
 _LEAD = 1.5
 _SUBJECTS = {"nsubj", "nsubjpass"}
+# "Roe's plan", "a Roe aide": the sentence is about something else.
+_MODIFIERS = {"poss", "compound", "nmod", "amod", "npadvmod"}
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,11 @@ def pronoun_gender(token: Token) -> Gender | None:
 class Pronouns:
     """The persons an article has spoken of, in text order, and the reading of pronouns from them."""
 
-    def __init__(self, doc: Doc, places: list[Place], direct: tuple[Span, ...]) -> None:
+    def __init__(self, doc: Doc, places: list[Place], quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
         self._places = sorted(places, key=lambda place: place.token)
-        self._direct = direct
+        self._quotations = quotations
+        self._direct = tuple(span for q in quotations if q.kind != "indirect" for span in q.content)
         self._sentence = _sentence_numbers(doc)
 
     def resolve(self, token: Token, excluded: Cluster | None = None, *, quoted: bool = False) -> Cluster | None:
@@ -63,41 +66,58 @@ class Pronouns:
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
         """
         gender = pronoun_gender(token)
-        scores: dict[int, float] = {}
-        candidates: dict[int, Cluster] = {}
-        content = self._content(token)
-        for place in self._places:
-            back = self._sentence[token.i] - self._sentence[place.token]
-            if place.token >= token.i or back > _SENTENCES_BACK or place.cluster is excluded:
-                continue
-            if place.cluster.gender not in {gender, None} or (
-                place.direct and content != self._content(self._doc[place.token])
-            ):
-                continue
-            if back == 0 and _same_clause_object(self._doc[place.token], token):
-                continue
-            key = id(place.cluster)
-            candidates[key] = place.cluster
-            scores[key] = max(scores.get(key, 0.0), self._score(place, back, gender, quoted))
-        if not scores:
+        fitting = [place for place in self._places if place.cluster is not excluded and self._fits(place, token)]
+        if not fitting:
             return self._only_one(token, gender, excluded)
-        leader = _leader(scores, candidates)
-        if (
-            leader is None
-            or self._overtaken(token, leader, candidates)
-            or (quoted and self._is_new_voice(token, leader))
-        ):
+        scores: dict[int, float] = {}
+        for place in fitting:
+            key = id(place.cluster)
+            scores[key] = max(scores.get(key, 0.0), self._score(place, self._back(place, token), gender, quoted))
+        leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting})
+        if leader is None or self._overtaken(fitting, leader, token) or (quoted and self._is_new_voice(token, leader)):
             return None
         return leader
 
-    def _overtaken(self, token: Token, leader: Cluster, candidates: dict[int, Cluster]) -> bool:
-        """Whether somebody else who fits is the subject of a later sentence than the last that has the leader."""
-        before = [place for place in self._places if place.token < token.i]
-        last = max(self._sentence[place.token] for place in before if place.cluster is leader)
+    def _fits(self, place: Place, token: Token) -> bool:
+        """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
+        back = self._back(place, token)
+        if place.token >= token.i or back > _SENTENCES_BACK:
+            return False
+        if place.cluster.gender not in {pronoun_gender(token), None}:
+            return False
+        named = self._doc[place.token]
+        if place.direct and self._content(token) != self._content(named):
+            return False
+        return not (back == 0 and _same_clause_object(named, token))
+
+    def _back(self, place: Place, token: Token) -> int:
+        return self._sentence[token.i] - self._sentence[place.token]
+
+    def _overtaken(self, fitting: list[Place], leader: Cluster, token: Token) -> bool:
+        """Whether somebody else who fits is named after the last place that has the leader, but for modifiers and in
+        what the leader says himself, or is the unnamed subject of the sentence before with no subject after it."""
+        own = [place.token for place in fitting if place.cluster is leader]
+        as_subject = [i for i in own if self._doc[i].dep_ in _SUBJECTS]
+        for place in fitting:
+            named = self._doc[place.token]
+            if place.cluster is leader or named.dep_ in _MODIFIERS:
+                continue
+            if place.token > max(own) and not self._is_talk(named, own, token):
+                return True
+            unnamed = not place.cluster.references
+            if unnamed and self._back(place, token) <= 1 and place.token > max(as_subject, default=-1):
+                return True
+        return False
+
+    def _is_talk(self, named: Token, own: list[int], token: Token) -> bool:
+        """Whether the name stands in what somebody at ``own`` is quoted with, and the pronoun goes on quoting."""
+        if not any(span.start == token.idx for q in self._quotations for span in q.source):
+            return False
+        speakers = [self._doc[i].idx for i in own]
         return any(
-            self._sentence[place.token] > last and self._doc[place.token].dep_ in _SUBJECTS
-            for place in before
-            if id(place.cluster) in candidates and place.cluster is not leader
+            any(span.start <= named.idx < span.end for span in q.content)
+            and any(span.start <= at < span.end for span in q.source for at in speakers)
+            for q in self._quotations
         )
 
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:

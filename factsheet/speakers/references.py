@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 from factsheet.model import Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.comparing import folded
-from factsheet.speakers.names import PersonName, name_of, office_length
+from factsheet.speakers.names import PersonName, bare_family, name_of, office_length
 from factsheet.speakers.roles import role_after, role_before, title_before
-from factsheet.speakers.runs import Run, capitalised_runs, span_of
+from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 
 _LONGEST_PERSON = 6
 
@@ -56,12 +56,14 @@ class _References:
         covered = {i for start, end in runs for i in range(start, end)}
         quoted = [run for run in _single_words(doc, sources) if run[0] not in covered]
         self.runs = list(self._joined(sorted({*runs, *quoted})))
+        covered = {i for start, end in self.runs for i in range(start, end)}
+        self.runs = sorted([*self.runs, *family_name_runs(doc, self.persons_last_words, covered)])
 
     @cached_property
     def votes(self) -> dict[str, Counter[str]]:
         votes: dict[str, Counter[str]] = {}
         for entity in self.doc.ents:
-            form = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("’s").removesuffix("'s")
+            form = unpossessed(entity.text.removeprefix("the ").removeprefix("The "))
             votes.setdefault(form, Counter())[entity.label_] += 1
         return votes
 
@@ -78,7 +80,7 @@ class _References:
                 or self._label(start, run[1]) == "PERSON"
                 or self.votes.get(person.family, Counter())["PERSON"]
             ):
-                words.add(folded(person.family))
+                words.update({folded(person.family), folded(bare_family(person.family))})
         return frozenset(words)
 
     def all(self) -> Iterator[Reference]:
@@ -121,7 +123,7 @@ class _References:
         kind, certain = self._kind(start, end, title)
         if kind is None:
             return None
-        span = span_of(self.doc, start, end)
+        span = _name_span(self.doc, start, end)
         if kind != "person":
             return Reference(start, end, span, kind, certain=certain)
         before = role_before(self.doc, start)
@@ -131,7 +133,7 @@ class _References:
         return Reference(start, end, span, kind, person, roles, certain)
 
     def _person(self, start: int, end: int) -> PersonName:
-        words = self.doc[start:end].text.replace(",", " ").split()
+        words = unpossessed(self.doc[start:end].text).replace(",", " ").split()
         return name_of(words, title_before(self.doc, start))
 
     def _name_part(self, run: Run) -> tuple[int, bool]:
@@ -140,7 +142,7 @@ class _References:
         words = [t.text for t in self.doc[start:end]]
         if any(map(lexicon.is_organisation_word, words[-2:])) and not lexicon.is_given_name(words[0]):
             return start, False
-        at = self._after_title(words)
+        at = self._after_title(words, self._opens_list(end))
         if at == len(words):
             return end, True
         if at and words[at] != "&":
@@ -156,12 +158,17 @@ class _References:
             return start + place, False
         return start, self._has_title(start)
 
-    def _after_title(self, words: list[str]) -> int:
+    def _opens_list(self, end: int) -> bool:
+        """Whether another name follows in a list ("Presidents Doe and Roe")."""
+        return self._next_word(end) in {"and", "&", ","} and self._next_word(end + 1)[:1].isupper()
+
+    def _after_title(self, words: list[str], plural_too: bool) -> int:
         last = 0
         for i, word in enumerate(words):
             if any(map(lexicon.is_given_name, words[last:i])) and not lexicon.is_place(words[last]):
                 break
-            if lexicon.is_courtesy(word) or lexicon.is_short_title(word) or lexicon.is_role(word):
+            plural = plural_too and i + 1 < len(words) and lexicon.plural_role(word)
+            if lexicon.is_courtesy(word) or lexicon.is_short_title(word) or lexicon.is_role(word) or plural:
                 last = i + 1
         return last
 
@@ -171,15 +178,14 @@ class _References:
             # "the last keeper, Jane Roe"
             before = self.doc[start - 2]
             return lexicon.is_role(before.text) and start + 1 < len(self.doc) and self.doc[start + 1].text[:1].isupper()
-        return before is not None and (
-            lexicon.is_role(before.text) or lexicon.is_courtesy(before.text) or lexicon.is_short_title(before.text)
-        )
+        return bool(title_before(self.doc, start))
 
     def _is_of_office(self, start: int) -> bool:
         """Whether "Minister of", "Secretary of Health and" or the like leads up to the run."""
         i = start - 1
         while i > 0 and (
             self.doc[i].lower_ in {"of", "for", "the", "and"}
+            or (self.doc[i].text == "," and lexicon.is_department(self.doc[i - 1].text))
             or lexicon.is_department(self.doc[i].text)
             or lexicon.is_place(self.doc[i].text)
         ):
@@ -188,12 +194,14 @@ class _References:
 
     def _kind(self, start: int, end: int, title: bool) -> tuple[SpeakerKind | None, bool]:
         """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
-        words = [t.text for t in self.doc[start:end]]
+        words = [*(t.text for t in self.doc[start : end - 1]), unpossessed(self.doc[end - 1].text)]
         label = self._label(start, end)
         if lexicon.is_side(self._next_word(end)) and lexicon.country(" ".join(words)):
             return None, False
         if len(words) == 1 and folded(words[0]) in self.persons_last_words:
             return "person", True
+        if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
+            return None, False
         if lexicon.is_place(" ".join(words)) and not title:
             return None, False
         if any(map(lexicon.is_organisation_word, words)) and not (title and lexicon.is_given_name(words[0])):
@@ -230,7 +238,7 @@ class _References:
 
     def _label(self, start: int, end: int) -> str | None:
         """What the entity recogniser most often calls this wording in the article."""
-        votes = self.votes.get(self.doc[start:end].text)
+        votes = self.votes.get(unpossessed(self.doc[start:end].text))
         if votes:
             return sorted(votes.items(), key=lambda vote: (-vote[1], vote[0] != "PERSON", vote[0]))[0][0]
         labels = {t.ent_type_ for t in self.doc[start:end]} - {""}
@@ -238,6 +246,12 @@ class _References:
 
     def _next_word(self, end: int) -> str:
         return self.doc[end].text if end < len(self.doc) else ""
+
+
+def _name_span(doc: Doc, start: int, end: int) -> Span:
+    name = span_of(doc, start, end)
+    text = unpossessed(name.text)
+    return Span(name.start, name.start + len(text), text)
 
 
 def _single_words(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:

@@ -16,18 +16,16 @@ _FARTHEST = 12
 
 def title_before(doc: Doc, start: int) -> tuple[str, ...]:
     """The words of the title or role that ends right before the token ``start``, or none."""
-    first = _title_start(doc, start)
-    return tuple(token.text for token in doc[first:start])
+    first, last = _title(doc, start)
+    return tuple(lexicon.plural_role(token.text) or token.text for token in doc[first:last])
 
 
 def role_before(doc: Doc, start: int) -> Span | None:
     """The role right before the name that begins at token ``start``: "former Secretary of State", "Gov."."""
-    first = _title_start(doc, start)
-    while first < start and (lexicon.is_courtesy(doc[first].text) or doc[first].is_punct):
+    first, last = _title(doc, start)
+    while first < last and (lexicon.is_courtesy(doc[first].text) or doc[first].is_punct):
         first += 1
-    if first == start:
-        return None
-    return span_of(doc, first, start)
+    return span_of(doc, first, last) if first < last else None
 
 
 def role_after(doc: Doc, end: int) -> Span | None:
@@ -39,6 +37,20 @@ def role_after(doc: Doc, end: int) -> Span | None:
         return None
     last = _role_end(doc, head)
     return span_of(doc, end + 1, last + 1)
+
+
+def _title(doc: Doc, start: int) -> tuple[int, int]:
+    """Where the title of the name at token ``start`` stands (half open): before it, or before a list of names that
+    it ends ("Presidents Doe and Roe")."""
+    first = _title_start(doc, start)
+    if first < start or start == 0 or doc[start - 1].lower_ not in {"and", "&", ","}:
+        return first, start
+    i = start - 1
+    while i >= max(0, start - _FARTHEST) and (doc[i].text[:1].isupper() or doc[i].lower_ in {"and", "&", ","}):
+        if lexicon.plural_role(doc[i].text):
+            return (i, i + 1) if doc[i + 1].text[:1].isupper() else (start, start)
+        i -= 1
+    return start, start
 
 
 def _title_start(doc: Doc, start: int) -> int:
@@ -64,6 +76,8 @@ def _past_office(doc: Doc, start: int) -> int:
         or lexicon.is_place(doc[i - 1].text)
         or (i > 1 and lexicon.is_place(doc[i - 2 : i].text))
         or doc[i - 1].lower_ in {"of", "for", "the", "and"}
+        or (doc[i - 1].text.islower() and lexicon.is_organisation_head(doc[i - 1].text))
+        or (doc[i - 1].text == "," and i > 1 and lexicon.is_department(doc[i - 2].text))
     ):
         if lexicon.is_role(doc[i - 1].text):
             break
@@ -72,7 +86,12 @@ def _past_office(doc: Doc, start: int) -> int:
 
 
 def _is_title(token: Token) -> bool:
-    return lexicon.is_role(token.text) or lexicon.is_courtesy(token.text) or lexicon.is_short_title(token.text)
+    return (
+        lexicon.is_role(token.text)
+        or lexicon.is_courtesy(token.text)
+        or lexicon.is_short_title(token.text)
+        or bool(lexicon.plural_role(token.text))
+    )
 
 
 def _modifies(doc: Doc, i: int, start: int) -> bool:

@@ -11,11 +11,16 @@ from spacy.tokens import Doc, Token
 from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Span
 from factsheet.speakers import lexicon
+from factsheet.speakers.comparing import folded
 
 Run = tuple[int, int]
 
 _NAME_TAGS = {"NNP", "NNPS"}
 _NO_NAME_ENTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"}
+# Tokens that kept a possessive ending in a mark that the tokeniser does not know as one.
+_POSSESSIVE = re.compile(r"(?<=\w)['’‘`´]s?\Z")
+_HYPHENS = {"-", "‐", "‑"}
+_LONGEST_SYLLABLE = 6
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
 _STARTS_AFTER = set("\"“”‘'(:—–-[…")
 _HEADLINE_SHARE = 0.7
@@ -48,6 +53,26 @@ def span_of(doc: Doc, first: int, last: int) -> Span:
     return Span(words.start_char, words.end_char, words.text)
 
 
+def family_name_runs(doc: Doc, families: frozenset[str], covered: set[int]) -> tuple[Run, ...]:
+    """Single capitalised words outside ``covered`` that are the family names of persons named in full, whatever the
+    tagger takes them for. ``families`` are folded. A word among other capitals is part of something else."""
+    small = {folded(token.text) for token in doc if token.text.islower()}
+    return tuple(
+        (token.i, token.i + 1)
+        for token in doc
+        if token.i not in covered
+        and token.text[:1].isupper()
+        and folded(token.text) in families
+        and (token.tag_ in _NAME_TAGS or not (token.is_stop or folded(token.text) in small))
+        and not any(_is_capital(doc, i) for i in (token.i - 1, token.i + 1))
+    )
+
+
+def unpossessed(text: str) -> str:
+    """The word or words without a possessive ending that was left on them."""
+    return _POSSESSIVE.sub("", text)
+
+
 def is_name_word(token: Token) -> bool:
     """Whether the word can be part of a name: a capital that its place in the sentence does not explain."""
     text = token.text
@@ -63,6 +88,10 @@ def is_name_word(token: Token) -> bool:
     return True
 
 
+def _is_capital(doc: Doc, i: int) -> bool:
+    return 0 <= i < len(doc) and (doc[i].text[:1].isupper() or doc[i].text in _HYPHENS)
+
+
 def _starts_sentence(token: Token) -> bool:
     if token.is_sent_start or token.i == 0:
         return True
@@ -72,7 +101,7 @@ def _starts_sentence(token: Token) -> bool:
 
 def _run_end(doc: Doc, start: int, headlines: list[bool]) -> int:
     end = start + 1
-    while end < len(doc) and not headlines[end]:
+    while end < len(doc) and not headlines[end] and not _POSSESSIVE.search(doc[end - 1].text):
         if is_name_word(doc[end]) and not (doc[end].is_sent_start and not _ends_with_initial(doc[end - 1])):
             end += 1
         elif step := _joined(doc, end):
@@ -104,8 +133,8 @@ def _joined(doc: Doc, i: int) -> int:
     following = doc[i + 1] if i + 1 < len(doc) else None
     if following is None:
         return 0
-    if token.text in {"-", "‐", "‑"} and not doc[i - 1].whitespace_ and not token.whitespace_:
-        return 2 if following.text[:1].isupper() else 0
+    if token.text in _HYPHENS and not doc[i - 1].whitespace_ and not token.whitespace_:
+        return 2 if following.text[:1].isupper() or _is_syllable(doc, i) else 0
     if token.text == "," and _SUFFIX.match(following.text):
         return 2
     if token.text == "." and lexicon.is_short_title(doc[i - 1].text) and is_name_word(following):
@@ -115,12 +144,28 @@ def _joined(doc: Doc, i: int) -> int:
         return 2 if token.text in {"'", "’"} or lexicon.is_role(doc[i - 1].text) else 0
     if token.text == "&" and is_name_word(following):
         return 2
-    if _is_particle(token) and following.text in {"-", "‐", "‑"} and i + 2 < len(doc) and doc[i + 2].text[:1].isupper():
+    if _is_particle(token) and following.text in _HYPHENS and i + 2 < len(doc) and doc[i + 2].text[:1].isupper():
         return 3
     step = 0
     while step < 2 and i + step < len(doc) and _is_particle(doc[i + step]):
         step += 1
     return step + 1 if step and i + step < len(doc) and is_name_word(doc[i + step]) else 0
+
+
+def _is_syllable(doc: Doc, i: int) -> bool:
+    """Whether a small word behind the hyphen is the end of a given name ("Kim Jong-un") and not "-led", "-era"."""
+    word = doc[i + 1]
+    return (
+        i > 1
+        and doc[i - 2].text[:1].isupper()
+        and bool(doc[i - 2].whitespace_)
+        and word.text.isalpha()
+        and word.text.islower()
+        and len(word.text) <= _LONGEST_SYLLABLE
+        and not lexicon.follows_hyphen(word.text)
+        and word.tag_[0] not in "VJ"
+        and (word.ent_type_ == doc[i - 1].ent_type_ == "PERSON" or word.tag_ == "NNP")
+    )
 
 
 def _is_particle(token: Token) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -12,9 +11,10 @@ from factsheet.model import Mention, MentionKind, Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.comparing import folded
+from factsheet.speakers.descriptions import SURE, described_kind, has_role, may_speak, roles_before
 from factsheet.speakers.identity import Identity
+from factsheet.speakers.namings import head_of, is_cut, is_made_by, leads_to, names_several, without_relative
 from factsheet.speakers.pronouns import Place, Pronouns, pronoun_gender, unnamed_place
-from factsheet.speakers.references import Reference
 from factsheet.speakers.runs import span_of
 
 _FIRST_PERSON = {"i", "me", "myself"}
@@ -45,7 +45,7 @@ class Sources:
         self._described: dict[str, Cluster] = {}
         self._direct = tuple(s for q in quotations if q.kind != "indirect" for s in q.content)
         self._quoting = {s.start for q in quotations if q.kind != "indirect" for s in q.source}
-        self._pronouns = Pronouns(doc, self._places(), self._direct)
+        self._pronouns = Pronouns(doc, self._places(), quotations)
         self._stands_for: dict[int, Cluster] = {}
         self._speakers: dict[str, Cluster | None] = {}
 
@@ -90,7 +90,13 @@ class Sources:
                 quoted = any(span.contains(reference.span) for span in sources)
                 places.append(Place(root.i, cluster, quoted, self._in_direct(root)))
         unnamed = (unnamed_place(t, self._in_direct(t)) for t in self.doc if t.i not in self._at)
-        return [*places, *(place for place in unnamed if place is not None)]
+        return [*places, *(self._titled(place) for place in unnamed if place is not None)]
+
+    def _titled(self, place: Place) -> Place:
+        """The place with the only person who bears the title there ("the mayor"), if there is one."""
+        token = self.doc[place.token]
+        bearer = self._bearer_of_title(self.doc[token.left_edge.i : token.i + 1], token)
+        return place if bearer is None else replace(place, cluster=bearer)
 
     def _in_direct(self, token: Token) -> bool:
         return any(span.start <= token.idx < span.end for span in self._direct)
@@ -126,7 +132,10 @@ class Sources:
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not any(t.is_alpha for t in tokens):
             return Attribution(None, f"“{span.text}” names nobody.")
-        root = _root(tokens)
+        if len(tokens) > (kept := len(without_relative(tokens))):
+            tokens = tokens[:kept]
+            span = span_of(self.doc, tokens.start, tokens.end)
+        root = head_of(tokens)
         if root.lower_ in _RELATIVE and len(tokens) == 1:
             return self._relative(root)
         if root.tag_ in {"PRP", "PRP$"}:
@@ -135,7 +144,12 @@ class Sources:
         if unclear is not None:
             who = " or ".join(bearer.name for bearer in unclear.bearers)
             return Attribution(None, f"“{unclear.reference.form}” may be {who}.")
-        return self._named(tokens, root) or self._described_source(tokens, root, span)
+        named = self._named(tokens, root)
+        if named is None:
+            return self._described_source(tokens, root, span, quotation.confidence)
+        if named.cluster is not None and _is_doubtful(named.cluster) and quotation.confidence < SURE:
+            return Attribution(None, f"It is not certain that “{named.cluster.name}” is somebody who speaks.")
+        return named
 
     def _relative(self, root: Token) -> Attribution:
         verb = next((t for t in (root, *root.ancestors) if t.dep_ == "relcl"), None)
@@ -179,8 +193,8 @@ class Sources:
     def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
         """The reference that the source is, or whose title or apposition it is; None where it is no name."""
         inside = [r for r in self._references if tokens.start <= r.first and r.last <= tokens.end]
-        if _several(tokens, root, inside) or any(
-            _is_cut(self.doc, r, tokens) for r in inside if r.first <= root.i < r.last
+        if names_several(tokens, root, inside) or any(
+            is_cut(self.doc, r, tokens) for r in inside if r.first <= root.i < r.last
         ):
             return None
         if root.i in self._at:
@@ -188,14 +202,14 @@ class Sources:
         for reference in inside:
             about = any(role.start <= root.idx < role.end for role in reference.roles)
             name = self.doc[reference.first : reference.last].root
-            if about or (name.dep_ == "appos" and name.head.i == root.i) or _leads_to(self.doc, root, reference):
+            if about or (name.dep_ == "appos" and name.head.i == root.i) or leads_to(self.doc, root, reference):
                 return _is_named(self._at[reference.first])
-        if lexicon.is_document(root.lemma_) and len(inside) == 1 and _made_by(self.doc, inside[0], root):
+        if lexicon.is_document(root.lemma_) and len(inside) == 1 and is_made_by(self.doc, inside[0], root):
             cluster = self._at[inside[0].first]
             return Attribution(cluster, f"“{tokens.text}” gives the words of {cluster.name}.")
         return None
 
-    def _described_source(self, tokens: Tokens, root: Token, span: Span) -> Attribution:
+    def _described_source(self, tokens: Tokens, root: Token, span: Span, confidence: float) -> Attribution:
         words = [t for t in tokens if t.is_alpha]
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
@@ -207,7 +221,9 @@ class Sources:
         if organisation is not None:
             self._mention(organisation, span, "description")
             return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one named before.")
-        kind = _described_kind(tokens, root)
+        if not may_speak(tokens, root, confidence):
+            return Attribution(None, f"“{span.text}” is taken to be no person, organisation or group.")
+        kind = described_kind(tokens, root)
         indefinite = tokens[0].lower_ in _INDEFINITE and kind == "person"
         cluster = self.describe(span, kind, f"{folded(span.text)} {span.start}" if indefinite else None)
         return Attribution(cluster, f"“{span.text}” is how the article describes who speaks.")
@@ -221,8 +237,7 @@ class Sources:
         bearers = [
             cluster
             for cluster in self.clusters
-            if cluster.kind == "person"
-            and any(_has_role(role, root, wanted) for role in _roles_before(cluster, tokens))
+            if cluster.kind == "person" and any(has_role(role, root, wanted) for role in roles_before(cluster, tokens))
         ]
         return bearers[0] if len(bearers) == 1 else None
 
@@ -250,75 +265,6 @@ def _is_named(cluster: Cluster) -> Attribution:
     return Attribution(cluster, "")
 
 
-def _root(tokens: Tokens) -> Token:
-    """The word that heads the source; of several heads, the first that is a noun, a name or a pronoun."""
-    heads = [t for t in tokens if (t.head.i < tokens.start or t.head.i >= tokens.end or t.head is t) and not t.is_punct]
-    return next((t for t in heads if t.pos_ in {"NOUN", "PROPN", "PRON"}), heads[0] if heads else tokens[0])
-
-
-def _several(tokens: Tokens, root: Token, inside: list[Reference]) -> bool:
-    """Whether the source names several: "Doe and Roe"."""
-    persons = [r for r in inside if r.person]
-    for left, right in pairwise(persons):
-        if "and" in {t.lower_ for t in tokens.doc[left.last : right.first]} and not any(
-            role.contains(left.span) for role in right.roles
-        ):
-            return True
-    return any(
-        t.dep_ == "conj"
-        and t.head.i == root.i
-        and t.pos_ in {"PROPN", "NOUN"}
-        and tokens.start <= t.i < tokens.end
-        and not any(r.first <= root.i < r.last and r.first <= t.i < r.last for r in inside)
-        and not any(role.start <= t.idx < role.end for r in inside for role in r.roles)
-        for t in tokens
-    )
-
-
-def _is_cut(doc: Doc, reference: Reference, tokens: Tokens) -> bool:
-    """Whether the source has more capitalised words right before the name than were taken for it."""
-    if reference.first == tokens.start:
-        return False
-    before = doc[reference.first - 1]
-    in_role = any(role.start <= before.idx < role.end for role in reference.roles)
-    known = lexicon.is_place(before.text) or lexicon.is_courtesy(before.text) or lexicon.is_role(before.text)
-    return before.text[:1].isupper() and not in_role and not known and before.lower_ not in _ARTICLES
-
-
-def _leads_to(doc: Doc, root: Token, reference: Reference) -> bool:
-    """Whether a role, a comma and perhaps a title lead up to the name: "the nominee, Sen. Jane Doe"."""
-    between = doc[root.i + 1 : reference.first]
-    return (
-        lexicon.is_role(root.text)
-        and len(between) > 0
-        and all(t.text in {",", "."} or lexicon.is_short_title(t.text) or lexicon.is_courtesy(t.text) for t in between)
-    )
-
-
-def _made_by(doc: Doc, reference: Reference, root: Token) -> bool:
-    name = doc[reference.first : reference.last].root
-    if name.dep_ == "poss":
-        return name.head.i == root.i
-    return name.dep_ == "pobj" and name.head.lower_ in {"by", "from", "of"} and name.head.head.i == root.i
-
-
-def _described_kind(tokens: Tokens, root: Token) -> SpeakerKind:
-    if len(tokens) <= 3 and lexicon.is_place(tokens.text.removeprefix("the ")):
-        return "organisation"
-    if lexicon.is_role(root.lower_) and root.tag_ in {"NN", "NNP"} and not any(t.dep_ == "conj" for t in tokens):
-        return "person"
-    return "group"
-
-
-def _roles_before(cluster: Cluster, tokens: Tokens) -> list[Span]:
-    return [role for reference in cluster.references for role in reference.roles if role.start < tokens.start_char]
-
-
-def _has_role(role: Span, root: Token, wanted: set[str]) -> bool:
-    """Whether the role's own noun is the description's, and every word of the description is in the role."""
-    words = [folded(word.strip(".,")) for word in role.text.split()]
-    head = words.index("of") - 1 if "of" in words else len(words) - 1
-    if head < 0 or words[head] != folded(root.text):
-        return False
-    changed = any(lexicon.changes_role(word) for word in words[:head])
-    return wanted <= set(words) and (not changed or any(map(lexicon.changes_role, sorted(wanted))))
+def _is_doubtful(cluster: Cluster) -> bool:
+    """Whether the speaker is no person, and nothing but a capital and the recogniser makes it an organisation."""
+    return cluster.kind != "person" and not cluster.key and not any(r.certain for r in cluster.references)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from factsheet.model import SCHEMA, Article, Decision, Mention, Provenance, Sheet, Span, Speaker, SpeakerKind
 from factsheet.speakers.across import flags_across
 
@@ -48,6 +50,34 @@ def test_what_is_not_asked() -> None:
     assert not flags_across([sheet("a", "Hannah Okoro"), sheet("b", "Daniel Okoro")], ())
     assert not flags_across([sheet("a", "Mike Okoro", kind="group"), sheet("b", "Michael Okoro")], ())
     assert not flags_across([sheet("a", "Mike Okoro", key="x"), sheet("b", "Michael Okoro", key="y")], ())
+
+
+def test_two_forms_are_asked_about_once_a_run() -> None:
+    sheets = [sheet(article, "Michael Okoro") for article in "bcde"] + [
+        sheet(article, "Mike Okoro") for article in "af"
+    ]
+    flags = flags_across(sheets, ())
+    assert sorted(flags) == ["a", "b"]
+    assert len({flag.id for of in flags.values() for flag in of}) == 1
+    assert [flags[article][0].names for article in "ab"] == [
+        ("Mike Okoro", "Michael Okoro"),
+        ("Michael Okoro", "Mike Okoro"),
+    ]
+    assert flags == flags_across(sheets[::-1], ())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinds"),
+    [
+        ("Hilary Okoro", "Hillary Okoro", ["spelling variant"]),
+        ("Hilary Okoro", "Hillary Reyes", []),
+        ("Daniel Okoro", "Hillary Okoro", []),
+        ("Han Duk-Geun", "Han Duk Geun", []),
+    ],
+)
+def test_given_names_one_letter_apart(left: str, right: str, kinds: list[str]) -> None:
+    flags = flags_across([sheet("a", left), sheet("b", right)], ())
+    assert [flag.kind for flag in flags.get("a", ())] == kinds
 
 
 def test_a_recorded_decision_stands_at_its_flag() -> None:

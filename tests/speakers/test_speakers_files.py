@@ -74,6 +74,16 @@ def test_the_last_record_on_a_pair_wins_in_either_order(tmp_path: Path) -> None:
     assert decision_on("A B", "A D", decisions) is None
 
 
+def test_only_a_line_feed_ends_a_record(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.jsonl"
+    note = "one\u2028two\x85three"
+    record = RECORD.replace('"f0"}', f'"f0", "note": "{note}"}}') % ("same", "A B", "A C")
+    path.write_text(record + RECORD % ("different", "A B", "A D"), "utf-8")
+    first, second = read_decisions(path)
+    assert first.note == note
+    assert second.verdict == "different"
+
+
 @pytest.mark.parametrize("line", ["{", '{"verdict": "same"}', RECORD % ("perhaps", "a", "b"), "[]", "\udcff"])
 def test_a_line_that_is_no_decision_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "decisions.jsonl"

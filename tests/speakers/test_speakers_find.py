@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factsheet.model import Decision, Flag, Quotation, Span, Speaker
+from factsheet.model import Decision, Flag, Quotation, QuotationKind, Span, Speaker
 from factsheet.model.flag import Verdict
 from factsheet.speakers.authority import Authority, Entry
 from factsheet.speakers.find import SpeakerFindings, find_speakers
@@ -20,6 +20,7 @@ def resolve(
     nlp: Language,
     text: str,
     *sources: str,
+    kind: QuotationKind = "indirect",
     authority: Authority | None = None,
     decisions: tuple[Decision, ...] = (),
 ) -> SpeakerFindings:
@@ -30,7 +31,7 @@ def resolve(
         at = text.index(source, at)
         content = Span.within(text, at + len(source), min(len(text), at + len(source) + 12))
         place = Span.within(text, at, at + len(source))
-        quotations.append(Quotation(f"q{number}", "indirect", (content,), (), (place,), None, 0.9, 1, ("a test",)))
+        quotations.append(Quotation(f"q{number}", kind, (content,), (), (place,), None, 0.9, 1, ("a test",)))
         at += len(source)
     return find_speakers(parsed(nlp, text), tuple(quotations), authority or Authority(), decisions)
 
@@ -195,7 +196,7 @@ def test_sides_are_groups_of_their_own(nlp: Language) -> None:
 
 
 def test_the_unattributed_are_flagged_with_the_reason(nlp: Language) -> None:
-    found = resolve(nlp, "The harbour opened on Monday. It said it was late.", "It")
+    found = resolve(nlp, "The harbour opened on Monday. It said it was late.", "It", kind="direct")
     (flag,) = flags(found, "unattributed quotation")
     assert flag.subjects == ("q1",)
     assert "“It”" in flag.message

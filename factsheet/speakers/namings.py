@@ -1,0 +1,77 @@
+"""How the words of a source name somebody: which word heads them, and how a name stands among them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.speakers import lexicon
+from factsheet.speakers.references import Reference
+
+_ARTICLES = {"the", "a", "an"}
+_RELATIVE = {"who", "whom", "that", "which"}
+
+
+def without_relative(tokens: Tokens) -> Tokens:
+    """The source without the ", which" or "who" that opens the clause behind it."""
+    end = tokens.end
+    while end - tokens.start > 1 and (tokens.doc[end - 1].lower_ in _RELATIVE or tokens.doc[end - 1].text == ","):
+        end -= 1
+    return tokens.doc[tokens.start : end] if tokens.doc[tokens.end - 1].lower_ in _RELATIVE else tokens
+
+
+def head_of(tokens: Tokens) -> Token:
+    """The word that heads the source; of several heads, the first that is a noun, a name or a pronoun."""
+    heads = [
+        t for t in tokens if (t.head.i < tokens.start or t.head.i >= tokens.end or t.head.i == t.i) and not t.is_punct
+    ]
+    return next((t for t in heads if t.pos_ in {"NOUN", "PROPN", "PRON"}), heads[0] if heads else tokens[0])
+
+
+def names_several(tokens: Tokens, root: Token, inside: list[Reference]) -> bool:
+    """Whether the source names several: "Doe and Roe"."""
+    persons = [r for r in inside if r.person]
+    for left, right in pairwise(persons):
+        if "and" in {t.lower_ for t in tokens.doc[left.last : right.first]} and not any(
+            role.contains(left.span) for role in right.roles
+        ):
+            return True
+    return any(
+        t.dep_ == "conj"
+        and t.head.i == root.i
+        and t.pos_ in {"PROPN", "NOUN"}
+        and tokens.start <= t.i < tokens.end
+        and not any(r.first <= root.i < r.last and r.first <= t.i < r.last for r in inside)
+        and not any(role.start <= t.idx < role.end for r in inside for role in r.roles)
+        for t in tokens
+    )
+
+
+def is_cut(doc: Doc, reference: Reference, tokens: Tokens) -> bool:
+    """Whether the source has more capitalised words right before the name than were taken for it."""
+    if reference.first == tokens.start:
+        return False
+    before = doc[reference.first - 1]
+    in_role = any(role.start <= before.idx < role.end for role in reference.roles)
+    known = lexicon.is_place(before.text) or lexicon.is_courtesy(before.text) or lexicon.is_role(before.text)
+    return before.text[:1].isupper() and not in_role and not known and before.lower_ not in _ARTICLES
+
+
+def leads_to(doc: Doc, root: Token, reference: Reference) -> bool:
+    """Whether a role, a comma and perhaps a title lead up to the name: "the nominee, Sen. Jane Doe"."""
+    between = doc[root.i + 1 : reference.first]
+    return (
+        lexicon.is_role(root.text)
+        and len(between) > 0
+        and all(t.text in {",", "."} or lexicon.is_short_title(t.text) or lexicon.is_courtesy(t.text) for t in between)
+    )
+
+
+def is_made_by(doc: Doc, reference: Reference, root: Token) -> bool:
+    """Whether what ``root`` names ("statement") is the work of the one referred to: "a statement by the X"."""
+    name = doc[reference.first : reference.last].root
+    if name.dep_ == "poss":
+        return name.head.i == root.i
+    return name.dep_ == "pobj" and name.head.lower_ in {"by", "from", "of"} and name.head.head.i == root.i

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from factsheet.model import Quotation, QuotationKind, Span
+from factsheet.speakers.authority import Authority
+from factsheet.speakers.find import SpeakerFindings, find_speakers
+
+NOBODY = "unattributed"
+
+
+def findings(
+    nlp: Language, text: str, *sources: str, confidence: float = 0.9, kind: QuotationKind = "indirect"
+) -> SpeakerFindings:
+    """The findings for a text in which each of ``sources``, in text order, names who is quoted with what follows."""
+    quotations = []
+    at = 0
+    for number, source in enumerate(sources, 1):
+        at = text.index(source, at)
+        content = Span.within(text, at + len(source), min(len(text), at + len(source) + 12))
+        place = Span.within(text, at, at + len(source))
+        quotations.append(Quotation(f"q{number}", kind, (content,), (), (place,), None, confidence, 1, ()))
+        at += len(source)
+    return find_speakers(nlp(text), tuple(quotations), Authority(), ())
+
+
+def last_voice(found: SpeakerFindings) -> str:
+    """The name of who says the last quotation."""
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    speaker = found.quotations[-1].speaker
+    return names[speaker] if speaker else NOBODY
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "expected"),
+    [
+        # Somebody is named nearer, as an object, behind a preposition, or before a verb without its subject.
+        ("Daniel Reyes said it was late. The quay belongs to Martin Holt. He said so.", ["Daniel", "He"], NOBODY),
+        ("Daniel Reyes said it was late. With Martin Holt it was not. He said so.", ["Daniel", "He"], NOBODY),
+        ("Daniel Reyes called Martin Holt on Monday. He said it was late.", ["He"], NOBODY),
+        # A modifier of something else, another gender, and whoever the leader himself talks about do not count.
+        ("Daniel Reyes came. The crowd left Martin Holt's quay. He said it was late.", ["He"], "Daniel Reyes"),
+        ("Daniel Reyes called Hannah Okoro on Monday. He said it was late.", ["He"], "Daniel Reyes"),
+        ("Daniel Reyes said Holt was late. He said it was early.", ["Daniel Reyes", "He"], "Daniel Reyes"),
+        # Named again, he leads again.
+        ("Daniel Reyes called Martin Holt on Monday. Reyes left. He said it was late.", ["He"], "Daniel Reyes"),
+        # Somebody unnamed is the subject of the sentence before.
+        ("Daniel Reyes said it was late. His partner waited. He said so.", ["Daniel Reyes", "He"], NOBODY),
+        ("Daniel Reyes said it was late. A neighbour met Daniel Reyes. He said so.", ["Daniel Reyes", "He"], NOBODY),
+        # A title that one person alone bears is that person.
+        ("Mayor Daniel Reyes came. The mayor was late. He said it was early.", ["He"], "Daniel Reyes"),
+    ],
+)
+def test_he_is_nobody_where_somebody_else_stands_nearer(
+    nlp: Language, text: str, sources: list[str], expected: str
+) -> None:
+    assert last_voice(findings(nlp, text, *sources)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "expected"),
+    [
+        # A family name that looks like a plural, or like a common noun with a capital.
+        ("Hannah Sanders came on Monday. Sanders appeared at noon.", ["Hannah Sanders", "Sanders"], "Hannah Sanders"),
+        ("Daniel Waters came on Monday. Waters arrived late.", ["Daniel Waters", "Waters"], "Daniel Waters"),
+        ("Karim al-Hadad came on Monday. Hadad said it was late.", ["Karim al-Hadad", "Hadad"], "Karim al-Hadad"),
+        ("They met Daniel Reyes‘s son. Reyes said it was late.", ["Daniel Reyes", "Reyes"], "Daniel Reyes"),
+        ("Minister Han Duk-geun said it was late.", ["Minister Han Duk-geun"], "Han Duk-geun"),
+        ("The Daniel Reyes-era law fell. Daniel Reyes said it was late.", ["Daniel Reyes said"], "Daniel Reyes"),
+        (
+            "Minister of Investments, Industry and Trade Bekzod Gulov came. Gulov said so.",
+            ["Gulov said"],
+            "Bekzod Gulov",
+        ),
+        (
+            "The harbour opened. The spokesman of the ministry Bekzod Gulov said it was late.",
+            ["The spokesman of the ministry Bekzod Gulov"],
+            "Bekzod Gulov",
+        ),
+    ],
+)
+def test_names_are_whole_and_found(nlp: Language, text: str, sources: list[str], expected: str) -> None:
+    assert last_voice(findings(nlp, text, *(source.removesuffix(" said") for source in sources))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        (
+            "Minister Han Duk-Geun came. Minister Han Duk Geun left. Minister Han Duk-geun stayed.",
+            {"Han Duk-Geun", "Han Duk Geun", "Han Duk-geun"},
+        ),
+        ("They met Daniel Reyes‘s brother. Daniel Reyes left.", {"Daniel Reyes"}),
+        ("Karim al-Hadad came. Hadad left.", {"Karim al-Hadad", "Hadad"}),
+    ],
+)
+def test_forms_of_one_person(nlp: Language, text: str, forms: set[str]) -> None:
+    (one,) = findings(nlp, text).speakers
+    assert {variant.form for variant in one.variants} == forms
+
+
+def test_a_plural_title_is_of_each_name_in_its_list(nlp: Language) -> None:
+    found = findings(nlp, "Gov. Daniel Reyes spoke. It grew under Presidents Okoro and Reyes. Gov. Reyes left.")
+    assert [(s.name, [r.text for r in s.roles]) for s in found.speakers] == [
+        ("Daniel Reyes", ["Gov."]),
+        ("Okoro", ["Presidents"]),
+        ("Reyes", ["Presidents"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "confidence", "expected"),
+    [
+        ("Tuesday", 0.9, NOBODY),
+        ("Thanksgiving", 0.9, NOBODY),
+        ("This", 0.9, NOBODY),
+        ("87 percent", 0.9, NOBODY),
+        ("87 percent of voters", 0.9, NOBODY),
+        ("The recent poll", 0.9, NOBODY),
+        ("The last year", 0.9, NOBODY),
+        ("A panel, which", 0.2, "A panel"),
+        ("Voters who", 0.2, "Voters"),
+        ("One of the lawyers", 0.2, "One of the lawyers"),
+        ("Two men", 0.2, "Two men"),
+        ("The harbour commission", 0.2, "The harbour commission"),
+        ("The onlookers", 0.2, NOBODY),
+        ("The onlookers", 0.9, "The onlookers"),
+    ],
+)
+def test_what_is_no_person_and_no_organisation_is_no_speaker(
+    nlp: Language, source: str, confidence: float, expected: str
+) -> None:
+    found = findings(nlp, f"The harbour opened late. {source} said it was early.", source, confidence=confidence)
+    assert last_voice(found) == expected
+    assert [speaker.name for speaker in found.speakers] == [expected] * (expected != NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "confidence", "flagged"),
+    [
+        ("It", "direct", 0.9, True),
+        ("It", "mixed", 0.7, True),
+        ("It", "direct", 0.69, False),
+        ("It", "indirect", 0.9, False),
+        ("I", "direct", 0.9, False),
+        ("You", "direct", 0.9, False),
+    ],
+)
+def test_unattributed_words_in_marks_are_flagged(
+    nlp: Language, source: str, kind: QuotationKind, confidence: float, flagged: bool
+) -> None:
+    text = f"The harbour opened on Monday. {source} said so at noon."
+    found = findings(nlp, text, f"{source}", confidence=confidence, kind=kind)
+    assert bool(found.flags) is flagged
