@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import groupby
+from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -19,6 +21,7 @@ SANS = "SourceSans3_400Regular"
 SANS_ITALIC = "SourceSans3_400Regular_Italic"
 SANS_BOLD = "SourceSans3_600SemiBold"
 FALLBACK = "DejaVuSans"
+_BEYOND_UTF_16 = re.compile(r"(?<=> <)[0-9A-F]{5,6}(?=>)")
 
 
 def runs(text: str, font: str) -> Iterator[tuple[str, str]]:
@@ -48,6 +51,25 @@ def register_all() -> None:
 @cache
 def _face(name: str) -> TTFont:
     with as_file(files(__package__) / "fonts" / f"{name}.ttf") as path:
-        font = TTFont(name, str(path))
+        font = _Font(name, str(path))
     registerFont(font)
     return font
+
+
+class _Font(TTFont):
+    """A font whose every character can be copied out of the PDF.
+
+    A font's ToUnicode map says which characters its glyphs stand for, in UTF-16 (ISO 32000-1, 9.10.3). reportlab
+    writes bare code points there, so that a reader takes U+1F600 for U+1F60, another letter.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 (reportlab's name for it)
+        """Add the font's objects to the document, with maps in UTF-16."""
+        super().addObjects(doc)
+        for name, held in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                held.content = _BEYOND_UTF_16.sub(lambda found: _utf_16(found.group()), held.content)
+
+
+def _utf_16(digits: str) -> str:
+    return chr(int(digits, 16)).encode("utf-16-be").hex().upper()

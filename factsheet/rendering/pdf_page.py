@@ -12,14 +12,14 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
+from factsheet.rendering.entries import View
 from factsheet.rendering.pdf_fonts import SANS, SANS_BOLD, runs
 from factsheet.rendering.pdf_text import ACCENT, GREY, RULE
-from factsheet.rendering.view import View
 from factsheet.rendering.visible import one_line
 
-LEFT = RIGHT = 21 * mm
+LEFT = RIGHT = 19 * mm
 WIDTH = A4[0] - LEFT - RIGHT
-_TOP, _BOTTOM = 19 * mm, 23 * mm
+_TOP, _BOTTOM = 17 * mm, 21 * mm
 _SMALL = 6.8
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?")
 

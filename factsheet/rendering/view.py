@@ -2,103 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from factsheet.model import Article, Claim, Flag, Provenance, Quotation, Sheet, Speaker
 from factsheet.rendering import wording
-from factsheet.rendering.passages import Excerpt, Passages, shortened
+from factsheet.rendering.entries import (
+    ClaimEntry,
+    Fact,
+    FlagEntry,
+    FlagGroup,
+    NamedEntry,
+    QuotationEntry,
+    SpeakerEntry,
+    View,
+)
+from factsheet.rendering.passages import Passages, shortened
+from factsheet.rendering.selection import grouped, highest, telling, told_about
 
-MOST_CLAIMS = 30
+MOST_CLAIMS = 20
+MOST_POSSIBLE = 15
 _LONGEST_NAME = 120
 _LONGEST_NOTE = 900
 _UNATTRIBUTED = "unattributed"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One fact about the article."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True)
-class SpeakerEntry:
-    """A speaker: ``named`` lists the forms used with their counts, ``quoted`` the numbers of the quotations."""
-
-    name: str
-    kind: str
-    roles: tuple[str, ...]
-    named: str
-    quoted: str
-    evidence: str
-
-
-@dataclass(frozen=True)
-class QuotationEntry:
-    """A quotation.
-
-    ``speaker`` is “unattributed” where nobody is known for it, ``source`` the words that name who spoke where they
-    differ from the speaker's name, ``reported`` the kind and the cue. ``paragraphs`` holds, for each paragraph, the
-    verbatim stretches that stand in it.
-    """
-
-    number: int
-    speaker: str
-    attributed: bool
-    source: str
-    reported: str
-    paragraph: int
-    paragraphs: tuple[tuple[str, ...], ...]
-    confidence: str
-    evidence: str
-
-
-@dataclass(frozen=True)
-class ClaimEntry:
-    """A claim: who makes it, with whoever passes it on, what it is, and its dates and amounts."""
-
-    number: int
-    paragraph: int
-    restated: str
-    claimant: str
-    kind: str
-    figures: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class FlagEntry:
-    """A flag with every place it is about."""
-
-    kind: str
-    severity: str
-    message: str
-    places: tuple[Excerpt, ...]
-    suggestion: str
-    decision: str
-
-
-@dataclass(frozen=True)
-class View:
-    """The whole sheet. ``title`` is None where the article has none; ``heading`` then says what it is instead."""
-
-    title: str | None
-    heading: str
-    facts: tuple[Fact, ...]
-    unknown: str
-    summary: str
-    speakers: tuple[SpeakerEntry, ...]
-    sure: str
-    quotations: tuple[QuotationEntry, ...]
-    possible: tuple[QuotationEntry, ...]
-    claims: tuple[ClaimEntry, ...]
-    claims_note: str
-    flags: tuple[FlagEntry, ...]
-    source: str
-    provenance: tuple[str, ...]
-    program: str
-    language: str
 
 
 def view_of(sheet: Sheet, sure: float) -> View:
@@ -109,24 +35,34 @@ def view_of(sheet: Sheet, sure: float) -> View:
     article = sheet.article
     passages = Passages(article)
     numbers = {quotation.id: number for number, quotation in enumerate(sheet.quotations, 1)}
-    entries = [(q.confidence >= sure, _quotation(sheet, q, numbers[q.id], passages)) for q in sheet.quotations]
+    claim_numbers = {claim.id: number for number, claim in enumerate(sheet.claims, 1)}
+    possible = [quotation for quotation in sheet.quotations if quotation.confidence < sure]
+    in_full = told_about(sheet, sure)
     facts = _facts(article)
-    printed = _highest_ranked(sheet.claims)
     return View(
         title=article.title,
         heading=shortened(article.title or _instead_of_title(article)),
         facts=tuple(Fact(label, shortened(value)) for label, value in facts.items() if value and label != "Title"),
         unknown=wording.listed([label.lower() for label, value in facts.items() if not value]),
         summary=_summary(sheet),
-        speakers=tuple(_speaker(sheet, speaker, numbers) for speaker in sheet.speakers),
-        sure=f"{sure:.2f}",
-        quotations=tuple(entry for is_sure, entry in entries if is_sure),
-        possible=tuple(entry for is_sure, entry in entries if not is_sure),
-        claims=tuple(
-            _claim(claim, number, passages) for number, claim in enumerate(sheet.claims, 1) if claim.id in printed
+        speakers=tuple(_speaker(sheet, s, numbers) for s in sheet.speakers if s.id in in_full),
+        also_named=tuple(_named(_speaker(sheet, s, numbers)) for s in sheet.speakers if s.id not in in_full),
+        quotations=tuple(
+            _quotation(sheet, quotation, numbers[quotation.id], passages, telling(quotation.evidence))
+            for quotation in sheet.quotations
+            if quotation.confidence >= sure
         ),
-        claims_note=_claims_note(sheet.claims),
-        flags=tuple(_flag(flag, passages) for flag in sheet.flags),
+        possible=tuple(
+            _quotation(sheet, quotation, numbers[quotation.id], passages, ())
+            for quotation in highest(possible, MOST_POSSIBLE, lambda quotation: quotation.confidence)
+        ),
+        possible_note=_possible_note(len(possible), sure),
+        claims=tuple(
+            _claim(claim, claim_numbers[claim.id], passages)
+            for claim in highest(sheet.claims, MOST_CLAIMS, lambda claim: claim.score)
+        ),
+        claims_note=_claims_note(len(sheet.claims)),
+        flags=tuple(_flags(group, passages) for group in grouped(sheet.flags)),
         source=shortened(article.path),
         provenance=_provenance(sheet.provenance),
         program=_program(sheet.provenance),
@@ -183,7 +119,19 @@ def _speaker(sheet: Sheet, speaker: Speaker, numbers: dict[str, int]) -> Speaker
     )
 
 
-def _quotation(sheet: Sheet, quotation: Quotation, number: int, passages: Passages) -> QuotationEntry:
+def _named(speaker: SpeakerEntry) -> NamedEntry:
+    details = [
+        *([speaker.kind] if speaker.kind != "person" else []),
+        *speaker.roles,
+        *([f"as {speaker.named}"] if speaker.named not in ("", speaker.name) else []),
+        *([f"possibly quoted in {speaker.quoted}"] if speaker.quoted else []),
+    ]
+    return NamedEntry(speaker.name, "; ".join(details))
+
+
+def _quotation(
+    sheet: Sheet, quotation: Quotation, number: int, passages: Passages, evidence: Sequence[str]
+) -> QuotationEntry:
     speaker = sheet.speaker(quotation.speaker)
     name = speaker.name if speaker else _UNATTRIBUTED
     source = " … ".join(span.text for span in quotation.source)
@@ -197,7 +145,7 @@ def _quotation(sheet: Sheet, quotation: Quotation, number: int, passages: Passag
         paragraph=quotation.paragraph,
         paragraphs=passages.by_paragraph(quotation.content),
         confidence=wording.confidence(quotation.confidence),
-        evidence=shortened(" ".join(quotation.evidence), _LONGEST_NOTE),
+        evidence=shortened(" ".join(evidence), _LONGEST_NOTE),
     )
 
 
@@ -205,14 +153,17 @@ def _same_words(source: str, name: str) -> bool:
     return source.lower().removeprefix("the ") == name.lower().removeprefix("the ")
 
 
-def _highest_ranked(claims: tuple[Claim, ...]) -> set[str]:
-    return {claim.id for claim in sorted(claims, key=lambda claim: -claim.score)[:MOST_CLAIMS]}
+def _possible_note(found: int, sure: float) -> str:
+    note = f"Found with a confidence below {sure:.2f}: check each against the article before use. "
+    if found <= MOST_POSSIBLE:
+        return f"{note}Why each was found is in the JSON sheet."
+    return f"{note}The {MOST_POSSIBLE} likeliest of {found}; the other {found - MOST_POSSIBLE} are in the JSON sheet."
 
 
-def _claims_note(claims: tuple[Claim, ...]) -> str:
-    if len(claims) <= MOST_CLAIMS:
+def _claims_note(found: int) -> str:
+    if found <= MOST_CLAIMS:
         return ""
-    return f"The {MOST_CLAIMS} highest-ranked of {len(claims)} claims; all of them are in the JSON sheet."
+    return f"The {MOST_CLAIMS} highest-ranked of {found} claims; all of them are in the JSON sheet."
 
 
 def _claim(claim: Claim, number: int, passages: Passages) -> ClaimEntry:
@@ -226,14 +177,23 @@ def _claim(claim: Claim, number: int, passages: Passages) -> ClaimEntry:
     )
 
 
-def _flag(flag: Flag, passages: Passages) -> FlagEntry:
+def _flags(group: Sequence[Flag], passages: Passages) -> FlagGroup:
+    suggestions = {flag.suggestion or "" for flag in group}
+    shared = suggestions.pop() if len(suggestions) == 1 and len(group) > 1 else ""
+    return FlagGroup(
+        kind=group[0].kind,
+        severity=group[0].severity,
+        flags=tuple(_flag(flag, passages, "" if shared else flag.suggestion or "") for flag in group),
+        suggestion=shortened(shared, _LONGEST_NOTE),
+    )
+
+
+def _flag(flag: Flag, passages: Passages, suggestion: str) -> FlagEntry:
     decision = flag.decision
     return FlagEntry(
-        kind=flag.kind,
-        severity=flag.severity,
         message=shortened(flag.message, _LONGEST_NOTE),
         places=tuple(passages.excerpt(span) for span in flag.evidence),
-        suggestion=shortened(flag.suggestion or "", _LONGEST_NOTE),
+        suggestion=shortened(suggestion, _LONGEST_NOTE),
         decision=f"{decision.verdict} ({decision.by}, {decision.at})" if decision else "",
     )
 

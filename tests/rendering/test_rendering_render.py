@@ -69,6 +69,17 @@ def test_markdown_says_what_the_sheet_says() -> None:
     assert "\n\n\n" not in text
 
 
+def test_markdown_leaves_out_what_the_pdf_leaves_out() -> None:
+    sheet = made.ordinary()
+    pronoun = "“He” is taken to be Rustam Äliyev, the person last spoken of."
+    told = [replace(q, evidence=(f"“{q.kind}” is its subject.", pronoun)) for q in sheet.quotations]
+    text = render(replace(sheet, quotations=tuple(told)), "md").decode()
+    assert "is its subject" not in text
+    assert text.count(f"\n\nWhy: {pronoun}\n") == 4
+    assert "Why each was found is in the JSON sheet." in text
+    assert "- Ministry of Works (organisation; as the Ministry of Works)\n- Islanders (group)\n" in text
+
+
 def test_markdown_has_every_quotation_verbatim() -> None:
     sheet = made.ordinary()
     parsed = MarkdownIt("commonmark").parse(render(sheet, "md").decode())
