@@ -12,6 +12,9 @@ from spacy.tokens import Doc
 from factsheet.language.pipeline import analyse
 from factsheet.model import Claim, Quotation, Speaker
 from factsheet.reading.articles import read_article
+from factsheet.rendering.render import render
+from factsheet.settings import Settings
+from factsheet.sheet.assemble import assemble
 
 
 @pytest.fixture(scope="module")
@@ -186,3 +189,9 @@ def test_every_claim_is_in_the_article(doc: Doc) -> None:
 
 def names_of(speaker: Speaker) -> list[str]:
     return [variant.form for variant in speaker.variants if variant.kind in ("name", "description")]
+
+
+def test_the_printed_row_of_a_claim_says_what_is_unclear_in_it(doc: Doc) -> None:
+    markdown = render(assemble(doc, Settings(), model_version="0"), "md").decode("utf-8")
+    (row,) = [line for line in markdown.splitlines() if line.startswith("|") and "The legal basis for this" in line]
+    assert "what “this” stands for is not said" in row

@@ -58,7 +58,7 @@ def view_of(sheet: Sheet, sure: float) -> View:
         ),
         possible_note=_possible_note(len(possible), sure),
         claims=tuple(
-            _claim(claim, claim_numbers[claim.id], passages)
+            _claim(claim, claim_numbers[claim.id], passages, sheet.flags)
             for claim in highest(sheet.claims, MOST_CLAIMS, lambda claim: claim.score)
         ),
         claims_note=_claims_note(len(sheet.claims)),
@@ -166,14 +166,24 @@ def _claims_note(found: int) -> str:
     return f"The {MOST_CLAIMS} highest-ranked of {found} claims; all of them are in the JSON sheet."
 
 
-def _claim(claim: Claim, number: int, passages: Passages) -> ClaimEntry:
+def _claim(claim: Claim, number: int, passages: Passages, flags: tuple[Flag, ...]) -> ClaimEntry:
+    unclear = [flag.evidence[0] for flag in flags if flag.kind == "ambiguous reference" and claim.id in flag.subjects]
     return ClaimEntry(
         number=number,
         paragraph=passages.number(claim.start),
         restated=shortened(claim.restated, _LONGEST_NOTE),
         claimant=", citing ".join(shortened(who.text, _LONGEST_NAME) for who in (*claim.via, claim.claimant)),
         kind=wording.kind_of(claim),
-        figures=tuple(map(shortened, (*map(wording.date, claim.dates), *map(wording.quantity, claim.quantities)))),
+        figures=tuple(
+            map(
+                shortened,
+                (
+                    *map(wording.unclear, unclear),
+                    *map(wording.date, claim.dates),
+                    *map(wording.quantity, claim.quantities),
+                ),
+            )
+        ),
     )
 
 

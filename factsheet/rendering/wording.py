@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import ROUND_DOWN, Decimal
 
-from factsheet.model import Claim, Date, Quantity
+from factsheet.model import Claim, Date, Quantity, Span
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -55,6 +55,11 @@ def ranges(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def unclear(word: Span) -> str:
+    """How a word is told of that stands for something the article does not say."""
+    return f"what “{word.text}” stands for is not said"
 
 
 def date(date: Date) -> str:

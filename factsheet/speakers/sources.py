@@ -179,7 +179,8 @@ class Sources:
         cluster = self._stands_for.get(root.i) or self._read_pronoun(root, excluded)
         if cluster is None:
             return Attribution(None, f"“{root.text}” may stand for more than one person, or for nobody named before.")
-        return Attribution(cluster, f"“{root.text}” is taken to be {cluster.name}, the likeliest of the people named just before.")
+        likeliest = f"{cluster.name}, the likeliest of the people named just before"
+        return Attribution(cluster, f"“{root.text}” is taken to be {likeliest}.")
 
     def _read_pronoun(self, token: Token, excluded: Cluster | None = None) -> Cluster | None:
         quoted = token.idx in self._quoting
