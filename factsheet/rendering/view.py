@@ -168,22 +168,15 @@ def _claims_note(found: int) -> str:
 
 def _claim(claim: Claim, number: int, passages: Passages, flags: tuple[Flag, ...]) -> ClaimEntry:
     unclear = [flag.evidence[0] for flag in flags if flag.kind == "ambiguous reference" and claim.id in flag.subjects]
+    dates, quantities = map(wording.date, claim.dates), map(wording.quantity, claim.quantities)
+    notes = (*map(wording.unclear, unclear), *dates, *quantities)
     return ClaimEntry(
         number=number,
         paragraph=passages.number(claim.start),
         restated=shortened(claim.restated, _LONGEST_NOTE),
         claimant=", citing ".join(shortened(who.text, _LONGEST_NAME) for who in (*claim.via, claim.claimant)),
         kind=wording.kind_of(claim),
-        figures=tuple(
-            map(
-                shortened,
-                (
-                    *map(wording.unclear, unclear),
-                    *map(wording.date, claim.dates),
-                    *map(wording.quantity, claim.quantities),
-                ),
-            )
-        ),
+        figures=tuple(map(shortened, notes)),
     )
 
 
