@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+import factsheet
 from factsheet.errors import RenderingError
 
 
@@ -32,7 +42,7 @@ def fill(name: str, values: Mapping[str, object], escape: Callable[[str], str], 
 
 
 def _environment(escape: Callable[[str], str], templates: Path | None) -> ImmutableSandboxedEnvironment:
-    packaged = PackageLoader("factsheet.templates", "")
+    packaged = _packaged()
     return ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(templates), packaged]) if templates else packaged,
         finalize=lambda value: escape(str(value)),
@@ -41,6 +51,14 @@ def _environment(escape: Callable[[str], str], templates: Path | None) -> Immuta
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _packaged() -> BaseLoader:
+    """The templates that ship inside the package. Where the package is run from a checkout (`python -m factsheet`
+    there finds the checkout before what is installed), they stand beside it."""
+    if find_spec("factsheet.templates"):
+        return PackageLoader("factsheet.templates", "")
+    return FileSystemLoader(Path(factsheet.__file__).parent.parent / "templates")
 
 
 def _place(error: Exception, environment: ImmutableSandboxedEnvironment, name: str) -> str:

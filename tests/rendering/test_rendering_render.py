@@ -145,3 +145,9 @@ def test_a_template_that_is_no_text(tmp_path: Path) -> None:
 def test_a_missing_template_folder_is_misuse(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such folder"):
         render(made.ordinary(), "md", templates=tmp_path / "none")
+
+
+def test_a_checkout_that_is_run_in_place_finds_its_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with `python -m factsheet` in a checkout beside an ordinary install."""
+    monkeypatch.setattr("factsheet.rendering.environment.find_spec", lambda name: None)
+    assert render(made.ordinary(), "md").startswith(b"# ")
