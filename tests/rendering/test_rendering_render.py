@@ -149,5 +149,7 @@ def test_a_missing_template_folder_is_misuse(tmp_path: Path) -> None:
 
 def test_a_checkout_that_is_run_in_place_finds_its_templates(monkeypatch: pytest.MonkeyPatch) -> None:
     """As with `python -m factsheet` in a checkout beside an ordinary install."""
+    checkout = Path(__file__).parents[2]
+    monkeypatch.setattr("factsheet.__file__", str(checkout / "factsheet" / "__init__.py"))
     monkeypatch.setattr("factsheet.rendering.environment.find_spec", lambda name: None)
     assert render(made.ordinary(), "md").startswith(b"# ")
