@@ -118,7 +118,11 @@ class _Identifier:
             bearers = [
                 c
                 for c in self._persons()
-                if _given(c, word) and lexicon.is_given_name(word) and self._may_join(c, reference)
+                if _given(c, word)
+                and lexicon.is_given_name(word)
+                and self._may_join(c, reference)
+                # A first name alone before anybody of that name is introduced is somebody else's.
+                and any(r.span.start < reference.span.start for r in c.references)
             ]
         if len(bearers) > 1:
             self._decide_between(bearers, reference)

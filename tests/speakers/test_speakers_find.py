@@ -263,3 +263,12 @@ def test_any_text_gives_verbatim_mentions_each_of_one_speaker(
     assert [s.id for s in found.speakers] == [f"s{n}" for n in range(1, len(found.speakers) + 1)]
     ids = [flag.id for flag in found.flags]
     assert len(ids) == len(set(ids))
+
+
+def test_a_first_name_before_its_bearer_is_introduced_is_somebody_elses(nlp: Language) -> None:
+    text = (
+        "The couple had two children, Bill and Robin. The mayor, Bill Carlson, came to the funeral. "
+        '"It was a long day," Carlson said.'
+    )
+    (mayor,) = [speaker for speaker in nlp(text)._.speakers if speaker.name == "Bill Carlson"]
+    assert [variant.form for variant in mayor.variants if variant.kind == "name"] == ["Bill Carlson", "Carlson"]
