@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from factsheet.quotations.frames import SUBJECTS, Chars, Proposal, Reading
-from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.marks import QuotedRegion, last_inside
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
@@ -40,7 +40,7 @@ def beside_marks(cue: Token, reading: Reading) -> Iterator[Proposal]:
 
 def _is_new_sentence(text: str, before: QuotedRegion, start: int) -> bool:
     """Whether the cue's clause is a sentence of its own behind a finished quotation: "…?" He answered, "…"."""
-    last = text[before.start : before.end].rstrip("\"'”’»")[-1:]
+    last = last_inside(text, before.start, before.end)
     if last == ".":
         return text[start].isupper()
     return last in ("!", "?") and bool(_NEW_SUBJECT.match(text, start))
@@ -55,7 +55,7 @@ def _goes_on(cue: Token, end: int, after: QuotedRegion, reading: Reading) -> boo
     text = reading.text
     if "\n" in text[end : after.start] or is_title(text, after):
         return False
-    own_cue = text[after.start : after.end].rstrip("\"'”’»").endswith(",")
+    own_cue = last_inside(text, after.start, after.end) == ","
     if own_cue and text[max(0, after.start - 3) : after.start].rstrip().endswith("."):
         return False
     behind = [
@@ -77,7 +77,7 @@ def is_right_behind_quotation(cue: Token, reading: Reading) -> bool:
     """Whether the cue touches a quotation that ends on a comma: what is behind it then is who said it, and not what
     was said, whatever the parser makes of it ("…," said the mayor, asked about the bridge)."""
     before = _nearest_before(reading, cue.idx)
-    return before is not None and reading.text[before.start : before.end].rstrip("\"'”’»").endswith(",")
+    return before is not None and last_inside(reading.text, before.start, before.end) == ","
 
 
 def _own_clause(cue: Token, reading: Reading) -> Chars:

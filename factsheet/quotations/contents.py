@@ -57,8 +57,8 @@ def _of_the_parse(cue: Token, reading: Reading) -> Iterator[Proposal]:
                     yield f"preposition {child.lower_}", [_subtree(inner)]
         elif child.dep_ in ("advcl", "acl", "relcl", "appos"):
             yield f"{child.dep_} right", [_subtree(child)]
-        elif child.dep_ == "prt":
-            yield from ((f"particle {name}", spans) for name, spans in _after_particle(cue, child))
+        elif child.dep_ == "prt" and child.i < cue.right_edge.i:
+            yield f"particle {child.lower_}", [_chars(cue.doc, child.i + 1, cue.right_edge.i + 1)]
     if cue.i < cue.right_edge.i:
         yield "rest", [_chars(cue.doc, cue.i + 1, cue.right_edge.i + 1)]
     for child in left:
@@ -66,7 +66,7 @@ def _of_the_parse(cue: Token, reading: Reading) -> Iterator[Proposal]:
             yield "clause left", _around(cue, child)
         elif child.dep_ == "nsubjpass":
             yield "passive subject", [_subtree(child)]
-    if cue.dep_ in _HOSTED and cue.head is not cue:
+    if cue.dep_ in _HOSTED and cue.head != cue:
         yield "host clause", _host(cue, reading.text)
     _, end = reading.sentence(cue.idx)
     if reading.text[cue.idx : end].rstrip().endswith(":"):
@@ -88,11 +88,6 @@ def _tails() -> re.Pattern[str]:
     return re.compile(rf",\s+(?:{after_comma})\b|\s*[-–—]+\s*(?:{after_dash})\b")
 
 
-def _after_particle(cue: Token, particle: Token) -> Iterator[Proposal]:
-    if particle.i < cue.right_edge.i:
-        yield particle.lower_, [_chars(cue.doc, particle.i + 1, cue.right_edge.i + 1)]
-
-
 def _around(cue: Token, clause: Token) -> list[Chars]:
     """A clause that the cue interrupts or follows: its words before the cue's own, and those behind."""
     own = {token.i for token in cue.subtree} - {token.i for token in clause.subtree}
@@ -108,7 +103,7 @@ def _host(cue: Token, text: str) -> list[Chars]:
     """The clause that the cue's own hangs on, without the cue's; what stands in brackets with the cue stays in them."""
     first, last = cue.left_edge.i, cue.right_edge.i
     top = cue.head
-    while top.dep_ not in ("ROOT", "ccomp", "relcl", "advcl") and top.head is not top:
+    while top.dep_ not in ("ROOT", "ccomp", "relcl", "advcl") and top.head != top:
         top = top.head
     start, end = top.left_edge.i, top.right_edge.i + 1
     pieces = [(start, min(first, end)), (max(last + 1, start), end)]

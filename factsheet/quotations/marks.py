@@ -122,6 +122,11 @@ def _with_singles(text: str, first: int, last: int, doubles: list[QuotedRegion],
     return sorted(regions, key=lambda region: region.start)
 
 
+def last_inside(text: str, start: int, end: int) -> str:
+    """The last character of quoted words but for their closing marks ("" where there is none)."""
+    return text[start:end].rstrip("\"'”’»")[-1:]
+
+
 def chains(regions: tuple[QuotedRegion, ...]) -> tuple[tuple[QuotedRegion, ...], ...]:
     """The regions grouped so that a quotation over several paragraphs is one group."""
     grouped: list[list[QuotedRegion]] = []

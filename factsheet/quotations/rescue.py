@@ -13,7 +13,7 @@ from factsheet.language.paragraphs import paragraph_number
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cues import cue_key, cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
-from factsheet.quotations.marks import QuotedRegion, chains
+from factsheet.quotations.marks import QuotedRegion, chains, last_inside
 from factsheet.quotations.sources import source_beside, source_of
 from factsheet.quotations.terms import is_sentence, is_term
 
@@ -80,7 +80,7 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame 
             return frame if not sentences else None
         return frame if sentences <= 1 and is_sentence(reading.text, chain[0]) else None
     # What follows a question is likelier its answer.
-    question = reading.text[slice(*frame.content.spans[-1])].rstrip("\"'”’»").endswith("?")
+    question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
     other_paragraph = between[between.index("\n") :]
     if _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
         return frame

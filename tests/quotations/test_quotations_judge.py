@@ -17,7 +17,7 @@ REST = ContentCandidate(((8, 30),), "rest")
 
 
 def test_a_rate_is_smoothed_towards_that_of_all_cues() -> None:
-    assert JUDGE.probability("say", "ccomp right") == (97 + 1.5) / 100
+    assert JUDGE.probability("say", "ccomp right") == (97 + 3) / 103
     assert JUDGE.probability("mumble", "ccomp right") == 0.5
 
 
