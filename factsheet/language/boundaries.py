@@ -1,13 +1,19 @@
 """Sentence boundaries that respect paragraphs and quotation marks, set before the parser runs.
 
-The parser keeps what is set here and decides the rest. A sentence starts with each paragraph and after a closing
-mark that follows a full stop and precedes a capital; none starts before a closing mark, or behind one that follows a
-comma or precedes a small letter (`"Why?" she asked` stays one sentence).
+The parser keeps what is set here and decides the rest. A sentence starts
+
+* with each paragraph;
+* at an opening mark that follows the end of a sentence and precedes a capital (`He left. "We stay."`);
+* after a closing mark that follows a full stop and precedes a capital.
+
+None starts between an opening mark and its first word, before a closing mark, behind one that follows a comma or
+precedes a small letter (`"Why?" she asked`), nor between a question and the name of who asked it (`"Why?" Berg asked`).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import cast
 
 import numpy
@@ -18,10 +24,15 @@ from thinc.types import Ints2d
 
 from factsheet.language.extensions import register
 from factsheet.language.paragraphs import paragraphs
-from factsheet.language.quote_marks import Mark, double_marks
+from factsheet.language.quote_marks import CLOSING, EITHER, Mark, double_marks
+from factsheet.language.tokens import split_at_marks
+from factsheet.wordlists import words
 
-Decided = NDArray[numpy.int64]
 _YES, _NO = 1, -1
+_ENDS_SENTENCE = frozenset(".!?")
+_INNER_MARKS = frozenset("'‘’`([")
+_CLOSING_MARKS = frozenset([*CLOSING, *EITHER, "'", "’"])
+_LONGEST_NAME = 6
 
 
 class Boundaries:
@@ -30,14 +41,16 @@ class Boundaries:
     def __call__(self, doc: Doc) -> Doc:
         """Set boundaries on the Doc, in place, and return it."""
         text = doc.text
-        starts = [token.idx for token in doc]
-        decided: Decided = numpy.zeros(len(doc), dtype=numpy.int64)
+        decided: NDArray[numpy.int64] = numpy.zeros(len(doc), dtype=numpy.int64)
+        tokens = _Tokens(doc, [token.idx for token in doc], decided)
         for start, end in paragraphs(text):
-            _start_at(doc, starts, start, decided)
+            tokens.start_at(start)
             for mark in double_marks(text, start, end):
-                if mark.side == "close":
-                    _decide_around(doc, starts, mark, decided)
-        _start_at(doc, starts, doc._.article.body_start, decided)
+                if mark.side == "open":
+                    _around_opening(tokens, mark, start)
+                else:
+                    _around_closing(text, tokens, mark, end)
+        tokens.start_at(doc._.article.body_start)
         # All at once: spaCy looks through the whole Doc each time that is_sent_start is set on a token.
         doc.from_array(["SENT_START"], cast(Ints2d, decided.view(numpy.uint64).reshape(-1, 1)))
         return doc
@@ -45,38 +58,80 @@ class Boundaries:
 
 @Language.factory("factsheet_boundaries", assigns=["token.is_sent_start"])
 def make_boundaries(nlp: Language, name: str) -> Boundaries:
-    """The factory behind ``nlp.add_pipe("factsheet_boundaries", before="parser")``."""
+    """The factory behind ``nlp.add_pipe("factsheet_boundaries", before="parser")``.
+
+    It has the pipeline's tokenizer split words at the double quotation marks inside them.
+    """
     register()
+    split_at_marks(nlp)
     return Boundaries()
 
 
-def _start_at(doc: Doc, starts: list[int], offset: int, decided: Decided) -> None:
-    i = bisect_left(starts, offset)
-    while i < len(doc) and doc[i].is_space:
-        i += 1
-    if i < len(doc):
-        decided[i] = _YES
+@dataclass(frozen=True)
+class _Tokens:
+    """A Doc's tokens with the offsets they begin at, and what is decided about each."""
+
+    doc: Doc
+    starts: list[int]
+    decided: NDArray[numpy.int64]
+
+    def start_at(self, offset: int) -> None:
+        """Let a sentence start with the first word from ``offset`` on."""
+        word = self.word_from(offset)
+        if word is not None:
+            self.decided[word.i] = _YES
+
+    def word_from(self, offset: int, end: int | None = None) -> Token | None:
+        """The first token that begins at ``offset`` or later (and before ``end``) and is no white space."""
+        i = bisect_left(self.starts, offset)
+        while i < len(self.doc) and self.doc[i].is_space:
+            i += 1
+        return self.doc[i] if i < len(self.doc) and (end is None or self.starts[i] < end) else None
 
 
-def _decide_around(doc: Doc, starts: list[int], mark: Mark, decided: Decided) -> None:
-    i = bisect_left(starts, mark.start)
-    if i >= len(doc) or starts[i] != mark.start or i == 0:
+def _around_opening(tokens: _Tokens, mark: Mark, first: int) -> None:
+    # spaCy makes two tokens of a LaTeX mark.
+    following = tokens.word_from(mark.start + 1)
+    if following is None:
         return
-    decided[i] = _NO
-    following = _next_word(doc, i + 1)
-    if following is None or decided[following.i]:
+    tokens.decided[following.i] = _NO
+    while following.text in _INNER_MARKS and following.i + 1 < len(tokens.doc):
+        following = tokens.doc[following.i + 1]
+        tokens.decided[following.i] = _NO
+    i = bisect_left(tokens.starts, mark.start)
+    if i and tokens.starts[i] == mark.start and following.text[:1].isupper() and _ends_sentence(tokens.doc, i, first):
+        tokens.decided[i] = _YES
+
+
+def _ends_sentence(doc: Doc, i: int, first: int) -> bool:
+    """Whether the token before the one at ``i``, past closing marks, is a full stop and no abbreviation's."""
+    i -= 1
+    while i > 0 and doc[i].idx >= first and (doc[i].is_space or set(doc[i].text) <= _CLOSING_MARKS):
+        i -= 1
+    return i >= 0 and doc[i].idx >= first and doc[i].text in _ENDS_SENTENCE
+
+
+def _around_closing(text: str, tokens: _Tokens, mark: Mark, end: int) -> None:
+    i = bisect_left(tokens.starts, mark.start)
+    if i == 0 or i >= len(tokens.doc) or tokens.starts[i] >= mark.end:
         return
-    before = doc[i - 1].text[-1:]
-    if before == "," or following.text.islower():
-        decided[following.i] = _NO
+    tokens.decided[i] = _NO
+    following = tokens.word_from(mark.end, end)
+    if following is None or tokens.decided[following.i]:
+        return
+    before = text[max(0, mark.start - 3) : mark.start].rstrip("'’‘ ")[-1:]
+    if before == "," or following.text.islower() or (before in ("?", "!") and _names_asker(following)):
+        tokens.decided[following.i] = _NO
     elif before == "." and following.text[:1].isupper() and following.text != "I":
-        decided[following.i] = _YES
+        tokens.decided[following.i] = _YES
 
 
-def _next_word(doc: Doc, i: int) -> Token | None:
-    """The token at ``i``, past white space, or None where the document or paragraph ends."""
-    while i < len(doc) and doc[i].is_space:
-        if "\n" in doc[i].text:
-            return None
-        i += 1
-    return doc[i] if i < len(doc) else None
+def _names_asker(token: Token) -> bool:
+    """Whether a name stands at ``token`` with a verb of saying right behind it."""
+    named = token.doc[token.i : token.i + _LONGEST_NAME]
+    if token.lower_ in words(__package__, "sentence_openers.txt"):
+        return False
+    for word in named:
+        if not word.text[:1].isupper():
+            return word.i > token.i and word.lower_ in words(__package__, "reporting_verbs.txt")
+    return False

@@ -1,36 +1,35 @@
 """Pairing quotation marks: a small parser over one paragraph at a time.
 
-Marks nest (straight in straight, too). What a mark is, opening or closing, is decided from its neighbours first and
-from the run of the paragraph where those mislead. A stray mark costs its own paragraph at most: nothing is carried
-to the next one except a quotation that its next paragraph reopens.
+Marks nest (straight in straight, too). A stray mark costs its own paragraph at most: nothing is carried to the next
+one except a quotation that its next paragraph reopens. Time grows with the length of the text and no faster.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.language.paragraphs import paragraphs
-from factsheet.language.quote_marks import Mark, double_marks
+from factsheet.language.quote_marks import CLOSING, EITHER, Mark, double_marks
+from factsheet.quotations.single_marks import single_pairs
 
-_OPENER = re.compile(r"\s*(?:``|''|[\"“„«])")
-_SINGLE_OPENER = re.compile(r"\s*[‘'](?=\w)")
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|(?<![^\n]))[‘'‚](?=\w)")
-# A single mark is an apostrophe unless punctuation stands beside it, as at the end of a quoted sentence.
-_SINGLE_CLOSE = re.compile(r"(?<=[,.!?…])[’'‘](?!\w)|(?<=\w)[’'](?=[.,;:!?]|\s*\Z)")
-
-
-# More marks than this are no speech, and pairing them would take time in the square of their number.
-_MOST_MARKS = 1000
+_SINGLE_OPENER = re.compile(r"\s*[‘'‚`](?=\w)")
+# A double mark that a single one closes by mistake: “We go.’ She left.
+_MISMATCHED = re.compile(r"(?<=[,.!?…])['’](?=\s|\Z)")
+_SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–-])['‘`](?=\w)")
+_BREAKS_OFF = ".,!?:;…—–-"
+_CLOSING_MARKS = CLOSING + EITHER + "'’‘“"
 
 
 @dataclass(frozen=True)
 class QuotedRegion:
     """Text between an opening and a closing mark, both included, as half-open character offsets.
 
-    ``closed`` is False where no mark closes it: it then runs to the end of its paragraph. ``continues`` is True where
-    the next paragraph reopens it, so that the next region is more of the same speech. ``mark`` is the opening mark.
+    ``closed`` is False where no mark closes it: it then runs to the end of its paragraph, or to the next quotation in
+    it. ``continues`` is True where the next paragraph reopens it, so that the next region is more of the same speech.
+    ``mark`` is the opening mark.
     """
 
     start: int
@@ -46,55 +45,83 @@ def quoted_regions(text: str, start: int = 0) -> tuple[QuotedRegion, ...]:
     A region inside another (a term in marks within a quotation) is part of the outer one and not listed.
     """
     bounds = [(max(a, start), b) for a, b in paragraphs(text) if b > start]
+    marks = [double_marks(text, first, last) for first, last in bounds]
     found: list[QuotedRegion] = []
     for i, (first, last) in enumerate(bounds):
         following = bounds[i + 1][0] if i + 1 < len(bounds) else len(text)
-        regions = list(_pair(text, first, last, bool(_OPENER.match(text, following))))
+        reopened = i + 1 < len(bounds) and _opens_at(text, following, marks[i + 1])
+        regions = list(_pair(text, marks[i], last, reopened))
         found += _with_singles(text, first, last, regions, bool(_SINGLE_OPENER.match(text, following)))
     return tuple(found)
 
 
-def _pair(text: str, first: int, last: int, reopened: bool) -> Iterator[QuotedRegion]:
-    marks = list(double_marks(text, first, last))
-    if len(marks) > _MOST_MARKS:
-        return
-    while marks:
-        region, rest = _outermost(text, marks, last, reopened)
-        if region is not None:
+def _opens_at(text: str, start: int, marks: Sequence[Mark]) -> bool:
+    return bool(marks) and marks[0].side == "open" and not text[start : marks[0].start].strip()
+
+
+def _pair(text: str, marks: Sequence[Mark], last: int, reopened: bool) -> Iterator[QuotedRegion]:
+    closed_by = _closings(marks)
+    unclosed = [i for i, mark in enumerate(marks) if mark.side == "open" and closed_by[i] is None]
+    phrase_ends = [i for i, mark in enumerate(marks) if mark.side == "close" and _ends_phrase(text, mark)]
+    closings = [i for i, mark in enumerate(marks) if mark.side == "close"]
+    i = 0
+    while i < len(marks):
+        closing = closed_by[i]
+        if marks[i].side == "close":
+            i += 1
+        elif closing is not None:
+            yield QuotedRegion(marks[i].start, marks[closing].end, marks[i].text)
+            i = closing + 1
+        elif reopened and i == unclosed[-1] and not _begins_another(text, marks, i):
+            end = _trimmed(text, marks[i].start, last)
+            yield QuotedRegion(marks[i].start, end, marks[i].text, closed=False, continues=True)
+            return
+        else:
+            # The first closing mark that ends a phrase is taken, so that no word outside the marks is put into
+            # somebody's mouth.
+            following = bisect_right(phrase_ends, i)
+            closing = phrase_ends[following] if following < len(phrase_ends) else max([i, *closings[-1:]])
+            region, i = _unbalanced(text, marks, i, closing, last)
             yield region
-        marks = rest
 
 
-def _outermost(text: str, marks: list[Mark], last: int, reopened: bool) -> tuple[QuotedRegion | None, list[Mark]]:
-    """The first outermost region that ``marks`` begin with, and the marks behind it."""
-    opening = marks[0]
-    if opening.side == "close":
-        return None, marks[1:]
-    depth = 0
+def _closings(marks: Sequence[Mark]) -> list[int | None]:
+    """For each mark, the number of the one that closes it, as parentheses pair."""
+    closed_by: list[int | None] = [None] * len(marks)
+    opened: list[int] = []
     for i, mark in enumerate(marks):
-        depth += 1 if _opens(mark, depth, opening) else -1
-        if depth == 0:
-            return QuotedRegion(opening.start, mark.end, opening.text), marks[i + 1 :]
-    closings = [i for i, mark in enumerate(marks) if i and not _opens(mark, 1, opening)]
-    if reopened and depth == 1:
-        end = _trimmed(text, opening.start, last)
-        return QuotedRegion(opening.start, end, opening.text, closed=False, continues=True), []
-    if closings:
-        # More marks open than close: one inside is stray. The first closing mark that ends a phrase is taken, so
-        # that no word outside the marks is put into somebody's mouth.
-        i = next((i for i in closings if _ends_speech(text, marks[i])), closings[-1])
-        return QuotedRegion(opening.start, marks[i].end, opening.text), marks[i + 1 :]
-    end = _trimmed(text, opening.start, marks[1].start if len(marks) > 1 else last)
-    return QuotedRegion(opening.start, end, opening.text, closed=False), marks[1:]
+        if mark.side == "open":
+            opened.append(i)
+        elif opened:
+            closed_by[opened.pop()] = i
+    return closed_by
 
 
-def _opens(mark: Mark, depth: int, opening: Mark) -> bool:
-    if opening.text == "„" and mark.text == "“" and depth:
+def _begins_another(text: str, marks: Sequence[Mark], i: int) -> bool:
+    """Whether the next mark, of the same shape, opens behind the end of a sentence, as a term inside would not."""
+    if i + 1 == len(marks) or marks[i + 1].text != marks[i].text:
         return False
-    return mark.side == "open"
+    return text[_trimmed(text, marks[i].start, marks[i + 1].start) - 1] in ".!?…"
 
 
-def _ends_speech(text: str, mark: Mark) -> bool:
+def _unbalanced(text: str, marks: Sequence[Mark], i: int, closing: int, last: int) -> tuple[QuotedRegion, int]:
+    """The region of an opening mark that no closing one is left for, and the number of the next mark to look at.
+
+    ``closing`` is the closing mark to make do with, or ``i`` where there is none.
+    """
+    opening = marks[i]
+    limit = marks[i + 1].start if i + 1 < len(marks) else last
+    mismatched = _MISMATCHED.search(text, opening.end, limit)
+    if mismatched and not _SINGLE_OPENING.search(text, opening.end, mismatched.start()):
+        return QuotedRegion(opening.start, mismatched.end(), opening.text), i + 1
+    end = _trimmed(text, opening.start, limit)
+    # Where a quotation breaks off, the next mark begins another; else it stands inside, and one of the two is stray.
+    if closing == i or text[end - 1] in _BREAKS_OFF:
+        return QuotedRegion(opening.start, end, opening.text, closed=False), i + 1
+    return QuotedRegion(opening.start, marks[closing].end, opening.text), closing + 1
+
+
+def _ends_phrase(text: str, mark: Mark) -> bool:
     return text[mark.start - 1] in ",.!?…" or text[mark.end : mark.end + 1] in (",", ".", "")
 
 
@@ -105,26 +132,34 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _with_singles(text: str, first: int, last: int, doubles: list[QuotedRegion], reopened: bool) -> list[QuotedRegion]:
-    """The regions of one paragraph with those in single marks added, where these stand outside all others."""
-    regions = list(doubles)
-    position = first
-    while opening := _SINGLE_OPEN.search(text, position, last):
-        closing = _SINGLE_CLOSE.search(text, opening.end(), last)
-        if closing is None:
-            if reopened and opening.start() == first and not doubles:
-                end = _trimmed(text, first, last)
-                regions.append(QuotedRegion(first, end, opening.group(), closed=False, continues=True))
-            break
-        region = QuotedRegion(opening.start(), closing.end(), opening.group())
-        position = closing.end()
-        if not any(region.start < other.end and other.start < region.end for other in doubles):
-            regions.append(region)
-    return sorted(regions, key=lambda region: region.start)
+    """The regions of one paragraph with those in single marks added, where these stand outside all others or hold
+    them whole (as British newspapers nest them)."""
+    singles: list[QuotedRegion] = []
+    for pair in single_pairs(text, first, last, [(region.start, region.end) for region in doubles]):
+        mark = text[pair.start]
+        if pair.end is None:
+            if reopened and not doubles and not text[first : pair.start].strip():
+                end = _trimmed(text, pair.start, last)
+                singles.append(QuotedRegion(pair.start, end, mark, closed=False, continues=True))
+        elif pair.sure or not _next_between(doubles, pair.start, pair.end):
+            singles.append(QuotedRegion(pair.start, pair.end, mark))
+    starts = [region.start for region in singles]
+    outside = [region for region in doubles if not _holds(singles, bisect_right(starts, region.start) - 1, region)]
+    return sorted([*singles, *outside], key=lambda region: region.start)
+
+
+def _next_between(regions: list[QuotedRegion], start: int, end: int) -> bool:
+    i = bisect_right(regions, start, key=lambda region: region.start)
+    return i < len(regions) and regions[i].start < end
+
+
+def _holds(singles: list[QuotedRegion], i: int, region: QuotedRegion) -> bool:
+    return i >= 0 and region.start < singles[i].end
 
 
 def last_inside(text: str, start: int, end: int) -> str:
     """The last character of quoted words but for their closing marks ("" where there is none)."""
-    return text[start:end].rstrip("\"'”’»")[-1:]
+    return text[start:end].rstrip(_CLOSING_MARKS)[-1:]
 
 
 def chains(regions: tuple[QuotedRegion, ...]) -> tuple[tuple[QuotedRegion, ...], ...]:

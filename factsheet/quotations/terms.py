@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
+from factsheet.language.paragraphs import line_start
+from factsheet.language.quote_marks import CLOSING, EITHER, OPENING
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.wordlists import words
 
-_ENDS_SPEECH = re.compile(r"[,.!?…](?:''|[\"”»“’'])\Z")
+# The single marks are those of a quotation in the quotation, which ends with it.
+_ENDS_SPEECH = re.compile(rf"[,.!?…][\s'’‘]*['’‘“{CLOSING}{EITHER}]\Z")
+_CLOSED = re.compile(rf"(?:''|['’‘“{CLOSING}{EITHER}])\Z")
+_OPENING_MARK = rf"(?:``|''|[`'‘‚{OPENING}{EITHER}])"
+_CLOSING_MARK = rf"[.,]?['’‘“{CLOSING}{EITHER}]"
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_BETWEEN_SENTENCES = f" \t\r\n\u00a0'’{CLOSING}{EITHER}"
 _FEWEST_WORDS = 4
+_LOOK_BACK = 6
 
 
 def is_term(text: str, region: QuotedRegion) -> bool:
@@ -21,11 +29,11 @@ def is_term(text: str, region: QuotedRegion) -> bool:
 
 
 def is_title(text: str, region: QuotedRegion) -> bool:
-    """Whether nearly all words of a region have capitals, but for the small ones of titles."""
+    """Whether the words of a region have capitals, two or more, but for numbers and the small words of titles."""
     found = _WORD.findall(text, region.start, region.end)
-    weighty = [word for word in found if word.lower() not in words(__package__, "title_small_words.txt")]
-    capitals = sum(1 for word in weighty if word[:1].isupper())
-    return capitals > 1 and capitals >= 0.8 * len(weighty)
+    small = words(__package__, "title_small_words.txt")
+    weighty = [word for word in found if word.lower() not in small and not word[0].isdigit()]
+    return len(weighty) > 1 and all(word[0].isupper() for word in weighty)
 
 
 def is_sentence(text: str, region: QuotedRegion) -> bool:
@@ -35,11 +43,12 @@ def is_sentence(text: str, region: QuotedRegion) -> bool:
 
 def begins_sentence(text: str, region: QuotedRegion) -> bool:
     """Whether nothing, or the end of a sentence, stands before a region."""
-    before = text[max(0, region.start - 4) : region.start].rstrip(' \t"”’»')[-1:]
-    return before in ("", "\n", ".", "!", "?", ":")
+    start = line_start(text, region.start)
+    before = text[max(start, region.start - _LOOK_BACK) : region.start].rstrip(_BETWEEN_SENTENCES)[-1:]
+    return before in ("", ".", "!", "?", "…", ":")
 
 
 def is_repeated(text: str, region: QuotedRegion) -> bool:
     """Whether a region's words stand in marks at another place of the text, too."""
-    inside = text[region.start + len(region.mark) : region.end - 1]
-    return len(re.findall(rf"[\"“”„«'‘]{re.escape(inside)}[\"“”»'’]", text)) > 1
+    inside = _CLOSED.sub("", text[region.start + len(region.mark) : region.end]).rstrip(".,")
+    return len(re.findall(_OPENING_MARK + re.escape(inside) + _CLOSING_MARK, text)) > 1
