@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -41,12 +42,14 @@ def review(ctx: click.Context, folder: Path, decisions: Path) -> None:
     from factsheet.review.screen import Screen
     from factsheet.review.session import review as review_flags
 
-    screen = Screen(sys.stdin.readline, _show)
+    screen = Screen(sys.stdin.readline, _show, lambda: shutil.get_terminal_size().columns)
     outcome = review_flags(folder, decisions, screen.ask, by=_who())
     say_all(outcome.problems)
-    count = len(outcome.decisions)
-    if count:
-        click.echo(f"{count} {'decision' if count == 1 else 'decisions'} added to {decisions}.")
+    undone = sum(record.verdict == "undo" for record in outcome.decisions)
+    count = len(outcome.decisions) - undone
+    if outcome.decisions:
+        and_undone = f", {undone} taken back" if undone else ""
+        click.echo(f"{count} {'decision' if count == 1 else 'decisions'} added to {decisions}{and_undone}.")
     elif not outcome.open:
         click.echo("There is nothing to review.")
     if outcome.problems:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Literal
 
 from factsheet.model.spans import Span
@@ -18,12 +20,41 @@ FlagKind = Literal[
     "low confidence",
 ]
 Severity = Literal["high", "medium", "low"]
-Verdict = Literal["same", "different", "not sure"]
+Verdict = Literal["same", "different", "preferred spelling", "split", "undo", "not sure"]
+# From the narrowest to the widest.
+Scope = Literal["this mention", "this article", "everywhere"]
+
+
+@dataclass(frozen=True)
+class ArticleRef:
+    """An article by its content: ``sha256`` tells it from every other, ``id`` is for whoever reads the record."""
+
+    id: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Score:
+    """A figure that was shown with a question: what it is of, and the figure."""
+
+    of: str
+    value: float
+
+    def __post_init__(self) -> None:
+        # A count is read back from JSON as 2.0, and the record's id is made of what is read back.
+        object.__setattr__(self, "value", float(self.value))
 
 
 @dataclass(frozen=True)
 class Decision:
-    """A human's answer to a flag about two names: which names, what was decided, by whom and when (ISO 8601)."""
+    """One record of the decision log: a human's answer about two names, by whom and when (ISO 8601).
+
+    ``left`` and ``right`` are the two forms, in either order. A "preferred spelling" says that both are one and
+    ``preferred`` is the form to use; a "split" keeps the form ``left`` out of the speaker called ``right``; an
+    "undo" takes back the record whose ``id`` is ``undoes``. ``articles`` are those that a narrower ``scope`` holds
+    in, ``mention`` the one place (characters, half open) that "this mention" means. ``reasons`` and ``scores`` are
+    what was shown with the question ``flag``, and ``program_version`` is the program that showed it.
+    """
 
     verdict: Verdict
     left: str
@@ -32,6 +63,22 @@ class Decision:
     at: str
     flag: str
     note: str = ""
+    scope: Scope = "everywhere"
+    articles: tuple[ArticleRef, ...] = ()
+    mention: Span | None = None
+    preferred: str = ""
+    undoes: str = ""
+    reasons: tuple[str, ...] = ()
+    scores: tuple[Score, ...] = ()
+    program_version: str = ""
+
+    @cached_property
+    def id(self) -> str:
+        """The record's id: made of its content. Fields left at their default do not count, so that a field that a
+        later version of this program adds changes no id."""
+        said = {f.name: value for f in fields(self) if (value := getattr(self, f.name)) != f.default}
+        content = json.dumps(said, sort_keys=True, default=vars)
+        return "d" + hashlib.sha256(content.encode("ascii")).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

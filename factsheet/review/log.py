@@ -1,28 +1,32 @@
-"""The decision log: one JSON record a line, append only. Whoever changes their mind adds a record; the last one on
-two names counts (``factsheet.speakers.decisions`` reads it)."""
+"""The decision log: one JSON record a line, append only. Whoever changes their mind adds a record
+(``factsheet.speakers.decisions`` reads the log, ``factsheet.speakers.verdicts`` says what it comes to)."""
 
 from __future__ import annotations
 
 import json
 import os
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 from factsheet.errors import AuthorityError
 from factsheet.model import Decision
 from factsheet.model.codec import to_plain
 
+_NEEDED = {field.name for field in fields(Decision) if field.default is MISSING}
 # JSON allows these in a string, but they would end the line for whoever reads the log line by line.
 _LINE_ENDS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"})
 
 
 def append(decision: Decision, path: Path) -> None:
     """Add ``decision`` to the log at ``path``, which is made where there is none. It is on the disk when this
-    returns, and is never there in part.
+    returns, and is never there in part. The line has the record's id, and no fields that say nothing.
 
     Raises:
         AuthorityError: the log cannot be written.
     """
-    line = json.dumps(to_plain(Decision, decision), ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+    plain = to_plain(Decision, decision)
+    said = {name: value for name, value in plain.items() if name in _NEEDED or value not in ("", [], None)}
+    line = json.dumps({"id": decision.id, **said}, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
     try:
         file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
         try:

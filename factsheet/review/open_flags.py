@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from factsheet.errors import SheetError, UsageError
-from factsheet.model import Decision, Flag, Sheet, Span
+from factsheet.model import Decision, Flag, Sheet, Span, Speaker
+from factsheet.model.flag import ArticleRef
 from factsheet.rendering.passages import Excerpt, Passages
 from factsheet.sheet.json import from_json
-from factsheet.speakers.decisions import decision_on
+from factsheet.speakers.verdicts import Verdicts, name_key, state
 
 _SEVERITIES = ("high", "medium", "low")
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a flag points: the article's id, and the words there with what stands around them."""
+    """Where a flag points: the article, the words there (a span of its text), and what stands around them."""
 
     article: str
     excerpt: Excerpt
+    source: ArticleRef
+    span: Span
 
 
 @dataclass(frozen=True)
 class OpenFlag:
-    """A flag without a decision, and its places in all of the sheets that have it."""
+    """A flag without a decision, and its places in all of the sheets that have it.
+
+    ``split`` is a form that the flag asks about and the speaker it is taken for; None where it is nobody else's.
+    ``counts`` are the names that the flag asks about, each with how often its sheets name a speaker so.
+    """
 
     flag: Flag
     places: tuple[Place, ...]
+    split: tuple[str, str] | None = None
+    counts: tuple[tuple[str, int], ...] = ()
 
     @property
     def names(self) -> tuple[str, str] | None:
@@ -47,19 +57,46 @@ class OpenFlags:
     problems: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class SavedFlags:
+    """The flags of a folder's sheets, read once: ``seen`` has one for each sheet that it stands in."""
+
+    seen: tuple[OpenFlag, ...]
+    problems: tuple[str, ...]
+
+    def open(self, verdicts: Verdicts) -> tuple[OpenFlag, ...]:
+        """The flags that no record in force settles, and no decision in their sheet that was not taken back.
+
+        Flags with one id are one flag. Questions about two names come first, then the other flags, each by
+        severity and then in the order of the files and of their places.
+        """
+        found: dict[str, OpenFlag] = {}
+        for flag in self.seen:
+            if not _is_settled(flag, verdicts):
+                known = found.get(flag.flag.id)
+                found[flag.flag.id] = _merged(known, flag) if known else flag
+        return tuple(sorted(found.values(), key=_urgency))
+
+
 def open_flags(folder: Path, decisions: Iterable[Decision] = ()) -> OpenFlags:
     """The flags of the sheets ``folder/*.json`` that have no decision, neither in their sheet nor in ``decisions``.
-
-    Flags with one id are one flag. Questions about two names come first, then the other flags, each by severity
-    and then in the order of the files and of their places.
 
     Raises:
         UsageError: the folder is missing or holds no JSON file.
     """
-    files = _sheet_files(folder)
-    found: dict[str, OpenFlag] = {}
+    saved = saved_flags(folder)
+    return OpenFlags(saved.open(state(decisions)), saved.problems)
+
+
+def saved_flags(folder: Path) -> SavedFlags:
+    """Every flag of the sheets ``folder/*.json``, decided or not.
+
+    Raises:
+        UsageError: the folder is missing or holds no JSON file.
+    """
+    seen: list[OpenFlag] = []
     problems: list[str] = []
-    for path in files:
+    for path in _sheet_files(folder):
         try:
             sheet = from_json(path.read_bytes().decode("utf-8"))
         except SheetError as error:
@@ -69,10 +106,8 @@ def open_flags(folder: Path, decisions: Iterable[Decision] = ()) -> OpenFlags:
         except OSError as error:
             problems.append(f"{path}: cannot be read: {error.strerror}; check its permissions")
         else:
-            _collect(sheet, found)
-    decided = tuple(decisions)
-    undecided = (flag for flag in found.values() if flag.names is None or not decision_on(*flag.names, decided))
-    return OpenFlags(tuple(sorted(undecided, key=_urgency)), tuple(problems))
+            seen += _flags(sheet)
+    return SavedFlags(tuple(seen), tuple(problems))
 
 
 def _sheet_files(folder: Path) -> list[Path]:
@@ -84,19 +119,55 @@ def _sheet_files(folder: Path) -> list[Path]:
     return files
 
 
-def _collect(sheet: Sheet, found: dict[str, OpenFlag]) -> None:
-    """Add the sheet's flags to those found: a flag that is there already gets this sheet's places as well."""
+def _flags(sheet: Sheet) -> Iterator[OpenFlag]:
     passages = Passages(sheet.article)
+    source = ArticleRef(sheet.article.id, sheet.article.sha256)
     for flag in sheet.flags:
-        if flag.decision is None:
-            known = found.get(flag.id, OpenFlag(flag, ()))
-            places = (*known.places, *_places(sheet, passages, flag.evidence))
-            found[flag.id] = OpenFlag(known.flag, places)
+        places = tuple(Place(source.id, passages.excerpt(s), source, s) for s in sorted(flag.evidence))
+        counts = tuple((name, _count(name, sheet.speakers)) for name in flag.names)
+        yield OpenFlag(flag, places, _split(flag, sheet.speakers), counts)
 
 
-def _places(sheet: Sheet, passages: Passages, spans: Iterable[Span]) -> Iterator[Place]:
-    for span in sorted(spans):
-        yield Place(sheet.article.id, passages.excerpt(span))
+def _split(flag: Flag, speakers: Iterable[Speaker]) -> tuple[str, str] | None:
+    """The form at the flag's place that has its first name, and the speaker it was taken for under another name."""
+    if len(flag.names) != 2:
+        return None
+    wanted = name_key(flag.names[0])
+    for span in flag.evidence:
+        form = " ".join(span.text.split())
+        if wanted not in (name_key(form), *name_key(form).split()):
+            continue
+        for speaker in speakers:
+            if any((m.start, m.end) == (span.start, span.end) and m.kind == "name" for m in speaker.mentions):
+                others = [v.form for v in speaker.variants if v.kind == "name" and name_key(v.form) != name_key(form)]
+                if speaker.name in others or (speaker.key and name_key(speaker.name) != name_key(form)):
+                    return form, speaker.name
+                return (form, max(others, key=len)) if others else None
+    return None
+
+
+def _count(name: str, speakers: Iterable[Speaker]) -> int:
+    key = name_key(name)
+    forms = ((name_key(v.form), v.count) for speaker in speakers for v in speaker.variants if v.kind == "name")
+    return sum(count for form, count in forms if f" {key} " in f" {form} ")
+
+
+def _is_settled(flag: OpenFlag, verdicts: Verdicts) -> bool:
+    """Whether a record settles it. A decision in the sheet counts, also one of another log, until it is undone."""
+    spans = [place.span for place in flag.places]
+    sha256 = flag.places[0].source.sha256 if flag.places else ""
+    rulings = verdicts.at(sha256, *spans)
+    if flag.names and rulings.recorded(*flag.names):
+        return True
+    if flag.split and rulings.split(*flag.split):
+        return True
+    return flag.flag.decision is not None and flag.flag.decision.id not in verdicts.undone
+
+
+def _merged(known: OpenFlag, more: OpenFlag) -> OpenFlag:
+    counts = Counter(dict(known.counts))
+    counts.update(dict(more.counts))
+    return OpenFlag(known.flag, (*known.places, *more.places), known.split or more.split, tuple(counts.items()))
 
 
 def _urgency(flag: OpenFlag) -> tuple[bool, int]:

@@ -1,95 +1,111 @@
-"""The terminal screen: one flag at a time, in plain text that any terminal can show."""
+"""The terminal screen: one question at a time, in plain text that any terminal can show."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
-from factsheet.model.flag import Verdict
-from factsheet.rendering.visible import one_line
-from factsheet.review.open_flags import OpenFlag, Place
+from factsheet.model.flag import Scope
+from factsheet.rendering.visible import visible
+from factsheet.review.answers import Answer
+from factsheet.review.layout import flowing, wrapped
+from factsheet.review.page import page, scope_words
+from factsheet.review.questions import Choice, Question, told
+from factsheet.review.session import Move, Turn
 
-Answer = Verdict | Literal["skip", "quit"]
-
-_VERDICTS: dict[str, Answer] = {"s": "same", "d": "different", "u": "not sure"}
-_MOVES: dict[str, Answer] = {"k": "skip", "q": "quit"}
-# How often a form that stands in many places is shown.
-_PLACES_OF_ONE_FORM = 2
+_CHOICES: dict[str, Choice] = {
+    "s": "same",
+    "d": "different",
+    "p": "preferred spelling",
+    "x": "split",
+    "u": "not sure",
+}
 
 
 @dataclass(frozen=True)
 class Screen:
-    """A terminal. ``read`` gives the next line typed, or an empty string at the end of input; ``write`` shows text.
+    """A terminal. ``read`` gives the next line typed, or an empty string at the end of input; ``write`` shows text;
+    ``columns`` says how wide the terminal is now.
 
     Answers are whole lines (a key and Enter), which every terminal, pipe and screen reader has.
     """
 
     read: Callable[[], str]
     write: Callable[[str], None]
+    columns: Callable[[], int] = lambda: 80
 
-    def ask(self, flag: OpenFlag, number: int, total: int) -> Answer:
-        """Show a flag, the ``number``-th of ``total``, and wait for one of the keys it names.
+    def ask(self, turn: Turn) -> Answer | Move:
+        """Show a question and wait for one of the keys it names. The end of input counts as quitting.
 
-        A flag that is no question about two names can only be skipped, for there is nothing to decide.
-        The end of input counts as quitting.
+        The scope can be changed before an answer is given, for this question alone.
         """
-        keys = _MOVES if flag.names is None else {**_VERDICTS, **_MOVES}
-        self.write("\n".join(_page(flag, number, total)))
-        prompt = "  ".join(f"[{key}] {answer}" for key, answer in keys.items()) + " > "
+        self._say(*page(turn, self.columns()))
+        scopes = list(turn.question.scopes)
         while True:
-            self.write(prompt)
+            scope = scopes[0] if scopes else None
+            keys = _keys(turn, scope)
+            key = self._choose(keys)
+            match key:
+                case "q" | "":
+                    return "quit"
+                case "k":
+                    return "skip"
+                case "z":
+                    self._say_on_lines(f"Taken back: {told(turn.undoable)}." if turn.undoable else "")
+                    return "undo"
+                case "c":
+                    scopes.append(scopes.pop(0))
+                    self._say_on_lines(f"The answer will hold {scope_words(turn.question, scopes[0])}.")
+                case "p":
+                    if preferred := self._preferred(turn.question):
+                        return Answer("preferred spelling", scope, preferred)
+                case _ if key.isdecimal():
+                    return Answer("take back", record=turn.question.records[int(key) - 1].id)
+                case _:
+                    return Answer(_CHOICES[key], scope)
+
+    def _preferred(self, question: Question) -> str | None:
+        """The form that is preferred; None to go back."""
+        names = question.names or ()
+        found = self._choose({**{str(i): f"“{name}”" for i, name in enumerate(names, 1)}, "b": "back"})
+        return names[int(found) - 1] if found.isdecimal() else None
+
+    def _choose(self, keys: dict[str, str]) -> str:
+        """One of the keys, or an empty string at the end of input."""
+        while True:
+            labels = [f"[{key}] {label}" for key, label in keys.items()]
+            self._say(*flowing(labels, self.columns()))
+            self.write("> ")
             line = self.read()
             if not line:
                 self.write("\n")
-                return "quit"
+                return ""
             # The whole line, since "skip" must not be taken for the "s" of "same".
-            typed = line.strip().lower()
-            for key, answer in keys.items():
-                if typed in (key, answer):
-                    return answer
-            self.write(f"Type one of {', '.join(keys)} and press Enter.\n")
+            typed = " ".join(line.lower().split())
+            for key, label in keys.items():
+                if typed in (key, label.lower(), _CHOICES.get(key)):
+                    return key
+            self._say(f"Type one of {', '.join(keys)} and press Enter.")
+
+    def _say(self, *lines: str) -> None:
+        """Write lines, with nothing in them that the terminal would obey."""
+        self.write("".join(f"{visible(line)}\n" for line in lines))
+
+    def _say_on_lines(self, text: str) -> None:
+        self._say(*wrapped(text, self.columns()))
 
 
-def _page(flag: OpenFlag, number: int, total: int) -> Iterator[str]:
-    asked = flag.flag
-    yield ""
-    yield f"{number} of {total}  {asked.kind} ({asked.severity})"
-    yield one_line(asked.message)
-    yield ""
-    shown = _chosen(flag.places)
-    for place in shown:
-        yield f"  {one_line(place.article)}, paragraph {place.excerpt.paragraph}"
-        yield f"    {_marked(place, asked.names)}"
-    if left := len(flag.places) - len(shown):
-        yield f"  ... and {left} more {'place' if left == 1 else 'places'}"
-    yield ""
-    if asked.suggestion:
-        yield f"Suggestion: {one_line(asked.suggestion)}"
-    if flag.names is None:
-        yield "This is not about two names, so there is nothing to decide here: check it against the article."
-    else:
-        yield "Do “{}” and “{}” name the same one?".format(*map(one_line, flag.names))
-    yield ""
-
-
-def _chosen(places: tuple[Place, ...]) -> list[Place]:
-    """The first places of each form, so that every form is seen however often another one stands."""
-    seen: dict[str, int] = {}
-    chosen = []
-    for place in places:
-        form = place.excerpt.text
-        seen[form] = seen.get(form, 0) + 1
-        if seen[form] <= _PLACES_OF_ONE_FORM:
-            chosen.append(place)
-    return chosen
-
-
-def _marked(place: Place, names: tuple[str, ...]) -> str:
-    """The place in its context, on one line, with the names in it marked, or all of its words where none is."""
-    excerpt = place.excerpt
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest_first)
-    text, count = re.subn(pattern, r">>\g<0><<", excerpt.text) if pattern else ("", 0)
-    return one_line(f"{excerpt.before}{text if count else f'>>{excerpt.text}<<'}{excerpt.after}")
+def _keys(turn: Turn, scope: Scope | None) -> dict[str, str]:
+    """The keys that can be pressed, and what each does."""
+    question = turn.question
+    keys = {key: str(choice) for key, choice in _CHOICES.items() if choice in question.allowed(scope)}
+    if question.split and "x" in keys:
+        keys["x"] = f"split “{question.split[0]}” from “{question.split[1]}”"
+    if "take back" in question.choices:
+        keys |= {str(number): f"take back answer {number}" for number in range(1, len(question.records) + 1)}
+    if len(question.scopes) > 1 and scope:
+        keys["c"] = f"change scope (now: {scope_words(question, scope)})"
+    keys["k"] = "skip"
+    if turn.undoable:
+        keys["z"] = "undo"
+    return {**keys, "q": "quit"}

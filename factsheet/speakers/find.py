@@ -15,6 +15,7 @@ from factsheet.speakers.identity import identify
 from factsheet.speakers.references import find_references
 from factsheet.speakers.sides import find_sides
 from factsheet.speakers.sources import Attribution, Sources
+from factsheet.speakers.verdicts import state
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ def find_speakers(
     keeps ``speaker=None``.
     """
     sources = tuple(span for quotation in quotations for span in quotation.source)
-    identity = identify(doc, find_references(doc, sources), sources, authority, decisions)
+    verdicts = state(decisions).within(doc._.article.sha256)
+    identity = identify(doc, find_references(doc, sources), sources, authority, verdicts)
     clusters = identity.clusters
     resolver = Sources(doc, identity, quotations)
     attributions = resolver.resolve()
@@ -46,8 +48,8 @@ def find_speakers(
     ids = {id(cluster): f"s{number}" for number, cluster in enumerate(listed, 1)}
     attributed = tuple(_attributed(q, attributions[q.id], ids) for q in quotations)
     flags = (
-        *spelling_flags(identity.misspellings, ids, doc, decisions),
-        *ambiguity_flags(identity.ambiguities, ids, decisions),
+        *spelling_flags(identity.misspellings, ids, doc, verdicts),
+        *ambiguity_flags(identity.ambiguities, ids, verdicts),
         *unattributed_flags(attributed, attributions),
     )
     return SpeakerFindings(attributed, tuple(_speaker(c, ids[id(c)]) for c in listed), flags)

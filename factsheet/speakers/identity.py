@@ -11,17 +11,18 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from factsheet.model import Decision, Span
+from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.authority import Authority
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.comparing import folded, given_names_agree, only_hyphens_differ, same_word
-from factsheet.speakers.conflicts import gender_conflict, keys_differ, office_conflict
-from factsheet.speakers.decisions import decision_on
+from factsheet.speakers.conflicts import gender_conflict, office_conflict
 from factsheet.speakers.names import bare_family
+from factsheet.speakers.obeying import call_as_preferred, join_decided, verdict_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
 from factsheet.speakers.references import Reference
 from factsheet.speakers.spelling import Misspelling, misspellings
+from factsheet.speakers.verdicts import ArticleVerdicts
 
 
 @dataclass(frozen=True)
@@ -47,23 +48,21 @@ def identify(
     references: Iterable[Reference],
     sources: tuple[Span, ...],
     authority: Authority,
-    decisions: tuple[Decision, ...],
+    verdicts: ArticleVerdicts,
 ) -> Identity:
     """Put an article's references together, each in one cluster at most; a reference that is ambiguous is in none.
 
-    ``sources`` are the places that name who is quoted.
+    ``sources`` are the places that name who is quoted, ``verdicts`` what was decided about the article's names.
     """
-    return _Identifier(doc, sources, authority, decisions).run(tuple(references))
+    return _Identifier(doc, sources, authority, verdicts).run(tuple(references))
 
 
 class _Identifier:
-    def __init__(
-        self, doc: Doc, sources: tuple[Span, ...], authority: Authority, decisions: tuple[Decision, ...]
-    ) -> None:
+    def __init__(self, doc: Doc, sources: tuple[Span, ...], authority: Authority, verdicts: ArticleVerdicts) -> None:
         self.doc = doc
         self.sources = sources
         self.authority = authority
-        self.decisions = decisions
+        self.verdicts = verdicts
         self.found = Identity()
 
     def run(self, references: tuple[Reference, ...]) -> Identity:
@@ -73,20 +72,24 @@ class _Identifier:
             if reference.span not in short:
                 self._add_full_name(reference)
         self._join_misspellings(full=True)
-        # "Mr." and "Mrs." show how many bear the name: they come before names that show nothing.
-        for titled in (True, False):
-            for reference in persons:
-                if reference.span in short and bool(reference.person and reference.person.titled_gender) is titled:
-                    self._add_short_name(reference)
+        for reference in sorted((r for r in persons if r.span in short), key=self._turn):
+            self._add_short_name(reference)
         for reference in references:
             if not reference.person:
                 self._add_organisation(reference)
         self._join_misspellings(full=False)
-        self._obey_same()
+        join_decided(self.found.clusters, self.verdicts)
+        call_as_preferred(self.found.clusters, self.verdicts)
         for cluster in self.found.clusters:
             cluster.references.sort(key=lambda r: r.span)
         self.found.clusters.sort(key=lambda c: c.start)
         return self.found
+
+    def _turn(self, reference: Reference) -> tuple[bool, bool]:
+        """When a short name's turn comes. "Mr." and "Mrs." show how many bear the name, so they come before names
+        that show nothing; a mention that was decided by itself comes last, for it says nothing of the others."""
+        titled = bool(reference.person and reference.person.titled_gender)
+        return self.verdicts.single_out(reference.span), not titled
 
     def _add_full_name(self, reference: Reference) -> None:
         known = self._authority_cluster(reference)
@@ -109,7 +112,7 @@ class _Identifier:
             known.references.append(reference)
             return
         word = reference.person.words if reference.person else ""
-        decided = [c for c in self._persons() if self._decided_same(c, reference)]
+        decided = [c for c in self._persons() if verdict_on(c, reference, self.verdicts) == "same"]
         if len(decided) == 1:
             self._join(decided[0], "a recorded decision says so", reference)
             return
@@ -127,15 +130,18 @@ class _Identifier:
         if len(bearers) > 1:
             self._decide_between(bearers, reference)
         elif bearers:
-            self._join(bearers[0], self._only_bearer_reason(bearers[0], word), reference)
+            self._join(bearers[0], self._only_bearer_reason(bearers[0], word, reference), reference)
         else:
             self._open(reference)
 
-    def _only_bearer_reason(self, cluster: Cluster, word: str) -> str:
+    def _only_bearer_reason(self, cluster: Cluster, word: str, reference: Reference) -> str:
         if not _bears(cluster, word):
             return "the only person of that given name in the article"
-        others = any(_bears(other, word) for other in self._persons() if other is not cluster)
-        return f"the only person of that family name in the article{' whom its title fits' if others else ''}"
+        others = [other for other in self._persons() if other is not cluster and _bears(other, word)]
+        why = " whom its title fits" if others else ""
+        if any(self._decided_apart(other, reference) for other in others):
+            why = " that recorded decisions leave for it"
+        return f"the only person of that family name in the article{why}"
 
     def _decide_between(self, bearers: list[Cluster], reference: Reference) -> None:
         """A short name with several bearers: the only one named so far, the one it has stood for, or nobody."""
@@ -176,7 +182,7 @@ class _Identifier:
 
     def _join_misspellings(self, *, full: bool) -> None:
         clusters = self.found.clusters
-        for found in misspellings(clusters, self.doc, self.sources, self.decisions, full=full):
+        for found in misspellings(clusters, self.doc, self.sources, self.verdicts, full=full):
             self.found.misspellings.append(found)
             if found.joined:
                 clusters[:] = [c for c in clusters if c.references != [found.odd]]
@@ -197,27 +203,11 @@ class _Identifier:
                 )
                 return cluster
         cluster = Cluster(entry.kind, key=entry.key, preferred=entry.name)
+        if self._decided_apart(cluster, reference):
+            return None
         cluster.evidence.append(f"“{reference.form}” is the entry “{entry.key}” of the authority file.")
         self.found.clusters.append(cluster)
         return cluster
-
-    def _obey_same(self) -> None:
-        """Put together what a recorded decision calls the same, unless another one keeps the two apart."""
-        if not self.decisions:
-            return
-        clusters = self.found.clusters
-        for left in list(clusters):
-            for right in list(clusters):
-                if left is right or left not in clusters or right not in clusters or left.kind != right.kind:
-                    continue
-                pairs = [(a, b) for a in left.forms for b in right.forms]
-                verdicts = {d.verdict for pair in pairs if (d := decision_on(*pair, self.decisions))}
-                if "same" in verdicts and "different" not in verdicts and not keys_differ(left, right):
-                    left.references.extend(right.references)
-                    left.evidence.extend(right.evidence)
-                    left.evidence.append(f"{right.name} and {left.name} are one: a recorded decision says so.")
-                    left.key, left.preferred = left.key or right.key, left.preferred or right.preferred
-                    clusters.remove(right)
 
     def _persons(self) -> list[Cluster]:
         return [cluster for cluster in self.found.clusters if cluster.kind == "person"]
@@ -230,15 +220,7 @@ class _Identifier:
         )
 
     def _decided_apart(self, cluster: Cluster, reference: Reference) -> bool:
-        return self._verdict(cluster, reference) == "different"
-
-    def _decided_same(self, cluster: Cluster, reference: Reference) -> bool:
-        return self._verdict(cluster, reference) == "same"
-
-    def _verdict(self, cluster: Cluster, reference: Reference) -> str | None:
-        found = [decision_on(form, reference.form, self.decisions) for form in cluster.forms]
-        verdicts = {decision.verdict for decision in found if decision}
-        return next((verdict for verdict in ("different", "same") if verdict in verdicts), None)
+        return verdict_on(cluster, reference, self.verdicts) == "apart"
 
     def _open(self, reference: Reference) -> None:
         self.found.clusters.append(Cluster(reference.kind, [reference]))

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from factsheet.model import Decision, Span
+from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.comparing import folded, one_edit, same_word
-from factsheet.speakers.decisions import decision_on
+from factsheet.speakers.contradictions import says_apart, says_same
 from factsheet.speakers.names import PersonName
 from factsheet.speakers.references import Reference
+from factsheet.speakers.verdicts import ArticleVerdicts
 
 _SHORTEST_TO_FLAG = 3
 _SHORTEST_TO_JOIN = 5
@@ -38,7 +39,7 @@ class Misspelling:
 
 
 def misspellings(
-    clusters: Iterable[Cluster], doc: Doc, sources: tuple[Span, ...], decisions: tuple[Decision, ...], *, full: bool
+    clusters: Iterable[Cluster], doc: Doc, sources: tuple[Span, ...], verdicts: ArticleVerdicts, *, full: bool
 ) -> tuple[Misspelling, ...]:
     """The misspellings among an article's clusters: among full names, or else of names that are no full names.
 
@@ -49,7 +50,7 @@ def misspellings(
     for odd in clusters:
         if len(odd.references) != 1 or bool(odd.full_names) != full or odd.key:
             continue
-        near = [m for usual in clusters if (m := _compare(odd.references[0], usual, doc, sources, decisions))]
+        near = [m for usual in clusters if (m := _compare(odd.references[0], usual, doc, sources, verdicts))]
         if len(near) == 1:
             found.append(near[0])
         elif len({folded(m.usual_word) for m in near}) == 1:
@@ -64,7 +65,7 @@ def word_count(doc: Doc, word: str) -> int:
 
 
 def _compare(
-    odd: Reference, usual: Cluster, doc: Doc, sources: tuple[Span, ...], decisions: tuple[Decision, ...]
+    odd: Reference, usual: Cluster, doc: Doc, sources: tuple[Span, ...], verdicts: ArticleVerdicts
 ) -> Misspelling | None:
     name = odd.person
     if odd in usual.references or usual.kind != "person":
@@ -84,7 +85,7 @@ def _compare(
             continue
         if not _is_odd(odd, *pair, doc, usual, sources):
             continue
-        return Misspelling(odd, usual, *pair, _join_reason(odd, usual, pair, sources, decisions))
+        return Misspelling(odd, usual, *pair, _join_reason(odd, usual, pair, sources, verdicts))
     return None
 
 
@@ -122,13 +123,16 @@ def _is_odd(odd: Reference, word: str, usual_word: str, doc: Doc, usual: Cluster
 
 
 def _join_reason(
-    odd: Reference, usual: Cluster, pair: tuple[str, str], sources: tuple[Span, ...], decisions: tuple[Decision, ...]
+    odd: Reference, usual: Cluster, pair: tuple[str, str], sources: tuple[Span, ...], verdicts: ArticleVerdicts
 ) -> str | None:
-    decided = decision_on(*pair, decisions) or next(
-        (d for form in usual.forms if (d := decision_on(odd.form, form, decisions))), None
+    forms = [(odd.form, other.form, other.span) for other in usual.references]
+    found = (
+        [verdicts.at(odd.span, place).on(*names) for *names, place in [(*pair, odd.span), *forms]] if verdicts else []
     )
-    if decided and decided.verdict != "not sure":
-        return "a recorded decision says so" if decided.verdict == "same" else None
+    if any(record and says_apart(record) for record in found):
+        return None
+    if any(record and says_same(record) for record in found):
+        return "a recorded decision says so"
     word, usual_word = pair
     if (
         (odd.person is None and odd.certain)

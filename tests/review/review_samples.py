@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factsheet.model import SCHEMA, Article, Flag, Provenance, Sheet, Span, flag_id
+from factsheet.model import SCHEMA, Article, Flag, Provenance, Sheet, Span, Speaker, flag_id
 from factsheet.sheet.json import to_json
 
 
@@ -36,18 +36,20 @@ def unattributed_flag(text: str, words: str) -> Flag:
     )
 
 
-def save_sheet(folder: Path, name: str, text: str, *flags: Flag) -> Path:
+def save_sheet(
+    folder: Path, name: str, text: str, *flags: Flag, speakers: tuple[Speaker, ...] = (), sha256: str = "0" * 64
+) -> Path:
     """A sheet of a text and its flags, written into ``folder / "build"``, which is returned."""
     sheet = Sheet(
         schema=SCHEMA,
-        article=Article(id=name, path=f"{name}.txt", text=text, sha256="0" * 64),
+        article=Article(id=name, path=f"{name}.txt", text=text, sha256=sha256),
         quotations=(),
-        speakers=(),
+        speakers=speakers,
         claims=(),
         flags=flags,
         provenance=Provenance("factsheet", "0", "0", "none", "0", "0" * 16, "0" * 64, None),
     )
     build = folder / "build"
-    build.mkdir(exist_ok=True)
+    build.mkdir(parents=True, exist_ok=True)
     (build / f"{name}.json").write_text(to_json(sheet), "utf-8")
     return build

@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from factsheet.language.pipeline import analyse
 from factsheet.model import Decision
 from factsheet.reading.articles import read_article
+from factsheet.review.answers import Answer
 from factsheet.review.log import append
-from factsheet.review.screen import Answer
-from factsheet.review.session import review
+from factsheet.review.questions import Choice
+from factsheet.review.session import Move, Turn, review
 from factsheet.speakers.authority import Authority
 from factsheet.speakers.decisions import read_decisions
 from factsheet.speakers.find import find_speakers
@@ -32,10 +33,10 @@ def speakers_of_direct_quotations(doc: Doc, log: Path) -> set[str | None]:
     return {quotation.speaker for quotation in findings.quotations if quotation.kind == "direct"}
 
 
-def decide(tmp_path: Path, doc: Doc, log: Path, answer: Answer) -> None:
+def decide(tmp_path: Path, doc: Doc, log: Path, choice: Choice) -> None:
     folder = save_sheet(tmp_path, "embassy", doc.text, *doc._.flags)
-    outcome = review(folder, log, lambda flag, number, total: answer if flag.names else "skip", by="ana")
-    assert [decision.verdict for decision in outcome.decisions] == [answer]
+    outcome = review(folder, log, lambda turn: Answer(choice) if turn.question.names else "skip", by="ana")
+    assert [decision.verdict for decision in outcome.decisions] == [choice]
 
 
 def test_the_next_run_obeys_a_decision(tmp_path: Path, doc: Doc) -> None:
@@ -60,9 +61,9 @@ def test_an_answered_flag_is_not_asked_again(tmp_path: Path, doc: Doc) -> None:
     folder = save_sheet(tmp_path, "embassy", doc.text, *findings.flags)
     asked: list[str] = []
 
-    def note(kind: str) -> Answer:
-        asked.append(kind)
+    def note(turn: Turn) -> Move:
+        asked.append(turn.question.kind)
         return "skip"
 
-    review(folder, tmp_path / "another.jsonl", lambda flag, number, total: note(flag.flag.kind), by="ana")
+    review(folder, tmp_path / "another.jsonl", note, by="ana")
     assert "spelling variant" not in asked

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from review_samples import save_sheet, spelling_flag, unattributed_flag
 
-from factsheet.model import Flag
-from factsheet.review.open_flags import OpenFlag, open_flags
-from factsheet.review.screen import Answer, Screen
+from factsheet.model import Decision, Flag
+from factsheet.review.answers import Answer
+from factsheet.review.open_flags import saved_flags
+from factsheet.review.questions import Question, questions
+from factsheet.review.screen import Screen
+from factsheet.review.session import Move, Turn
+from factsheet.speakers.verdicts import state
 
 TEXT = (
     "The minister, Aru Tamme, spoke in Parnu on Monday.\n\n"
@@ -15,6 +20,7 @@ TEXT = (
 )
 SPELLING = spelling_flag(TEXT, "Tamme", "Tame")
 UNATTRIBUTED = unattributed_flag(TEXT, '"Go home!"')
+Said = Answer | Move
 
 
 class Typist:
@@ -31,40 +37,40 @@ class Typist:
         self.shown += text
 
 
-def ask(flag: OpenFlag, *lines: str) -> tuple[Answer, str]:
+def ask(question: Question, *lines: str, undoable: Decision | None = None, columns: int = 80) -> tuple[Said, str]:
     typist = Typist(*lines)
-    answer = Screen(typist.read, typist.write).ask(flag, 3, 12)
+    answer = Screen(typist.read, typist.write, lambda: columns).ask(Turn(question, 3, 12, undoable))
     return answer, typist.shown
 
 
-def opened(tmp_path: Path, flag: Flag) -> OpenFlag:
-    (found,) = open_flags(save_sheet(tmp_path, "minister", TEXT, flag)).flags
+def opened(tmp_path: Path, flag: Flag) -> Question:
+    (found,) = questions(saved_flags(save_sheet(tmp_path, "minister", TEXT, flag)), state(()))
     return found
 
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        ("s\n", "same"),
-        ("d\n", "different"),
-        ("u\n", "not sure"),
+        ("s\n", Answer("same", "everywhere")),
+        ("d\n", Answer("different", "everywhere")),
+        ("u\n", Answer("not sure", "everywhere")),
         ("k\n", "skip"),
         ("q\n", "quit"),
-        (" S \r\n", "same"),
+        (" S \r\n", Answer("same", "everywhere")),
         ("skip\n", "skip"),
-        ("not sure\n", "not sure"),
+        ("not sure\n", Answer("not sure", "everywhere")),
         ("", "quit"),
     ],
 )
-def test_keys(tmp_path: Path, typed: str, answer: Answer) -> None:
+def test_keys(tmp_path: Path, typed: str, answer: Said) -> None:
     assert ask(opened(tmp_path, SPELLING), typed)[0] == answer
 
 
 @pytest.mark.parametrize("typed", ["\n", "x\n", "sd\n", "stop\n"])
 def test_anything_else_is_asked_again(tmp_path: Path, typed: str) -> None:
     answer, shown = ask(opened(tmp_path, SPELLING), typed, "d\n")
-    assert answer == "different"
-    assert "Type one of s, d, u, k, q" in shown
+    assert answer == Answer("different", "everywhere")
+    assert "Type one of s, d, p, u, c, k, q" in shown
 
 
 @pytest.mark.parametrize("typed", ["s\n", "d\n", "u\n"])
@@ -79,7 +85,7 @@ def test_the_screen_shows_both_places_the_suggestion_and_the_progress(tmp_path: 
     _, shown = ask(opened(tmp_path, SPELLING))
     assert "3 of 12  spelling variant (high)" in shown
     assert "minister, paragraph 1\n    The minister, Aru >>Tamme<<, spoke in Parnu on Monday." in shown
-    assert ">>Tame<< left early." in shown
+    assert ">>Tame<< left early." in " ".join(shown.split())
     assert "Suggestion: Use Tamme." in shown
     assert "Do “Tamme” and “Tame” name the same one?" in shown
 
@@ -95,7 +101,57 @@ def test_nothing_of_an_article_steers_the_terminal(tmp_path: Path) -> None:
 def test_every_form_is_seen_however_often_another_one_stands(tmp_path: Path) -> None:
     for number in range(4):
         save_sheet(tmp_path, f"a{number}", TEXT, SPELLING)
-    found = open_flags(save_sheet(tmp_path, "z", TEXT, SPELLING)).flags[0]
+    found = questions(saved_flags(save_sheet(tmp_path, "z", TEXT, SPELLING)), state(()))[0]
     _, shown = ask(found)
     assert (shown.count(">>Tamme<<"), shown.count(">>Tame<<")) == (2, 2)
-    assert "... and 6 more places" in shown
+    assert shown.count("... and 3 more places") == 2
+
+
+UNDOABLE = Decision("same", "Tamm", "\x1b[2JTam", "ana", "2026-01-01T00:00:00Z", "f0")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        (("p\n", "2\n"), Answer("preferred spelling", "everywhere", "Tame")),
+        (("p\n", "b\n", "d\n"), Answer("different", "everywhere")),
+        (("preferred spelling\n", "1\n"), Answer("preferred spelling", "everywhere", "Tamme")),
+        (("c\n", "s\n"), Answer("same", "this article")),
+        (("c\n", "c\n", "s\n"), Answer("same", "this mention")),
+        (("c\n", "c\n", "p\n", "s\n"), Answer("same", "this mention")),
+        (("c\n", "c\n", "c\n", "s\n"), Answer("same", "everywhere")),
+        (("p\n", ""), "quit"),
+        (("z\n", "q\n"), "quit"),
+    ],
+)
+def test_answers_of_several_keys(tmp_path: Path, typed: tuple[str, ...], answer: Said) -> None:
+    assert ask(opened(tmp_path, SPELLING), *typed)[0] == answer
+
+
+def test_undo_says_what_it_takes_back(tmp_path: Path) -> None:
+    answer, shown = ask(opened(tmp_path, SPELLING), "z\n", undoable=UNDOABLE)
+    assert answer == "undo"
+    assert "Taken back: “Tamm” and “⟨U+001B⟩[2JTam” are the same." in shown
+
+
+def test_a_split_says_from_whom(tmp_path: Path) -> None:
+    question = replace(opened(tmp_path, SPELLING), choices=("same", "split"), split=("Tame", "Aru\x1b Tamme"))
+    answer, shown = ask(question, "x\n")
+    assert answer == Answer("split", "everywhere")
+    assert "[x] split “Tame” from “Aru⟨U+001B⟩ Tamme”" in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("columns", [20, 80, 99])
+def test_places_stand_one_below_another_in_a_narrow_terminal(tmp_path: Path, columns: int) -> None:
+    _, shown = ask(opened(tmp_path, SPELLING), columns=columns)
+    assert "  |  " not in shown
+    assert max(map(len, shown.splitlines())) <= columns or columns == 20
+
+
+def test_places_stand_side_by_side_in_a_wide_terminal(tmp_path: Path) -> None:
+    _, shown = ask(opened(tmp_path, SPELLING), columns=100)
+    (line,) = [line for line in shown.splitlines() if "paragraph 1" in line]
+    left, right = line.split("  |  ")
+    assert "paragraph 1" in left
+    assert "paragraph 2" in right
+    assert max(map(len, shown.splitlines())) <= 100

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,10 +9,12 @@ from click.testing import CliRunner
 from review_samples import save_sheet, spelling_flag, unattributed_flag
 
 from factsheet.cli.main import cli
-from factsheet.review.open_flags import OpenFlag
-from factsheet.review.screen import Answer
-from factsheet.review.session import Outcome, review
+from factsheet.model import Decision
+from factsheet.review.answers import Answer
+from factsheet.review.log import append
+from factsheet.review.session import Move, Outcome, Turn, review
 from factsheet.speakers.decisions import read_decisions
+from factsheet.speakers.verdicts import state
 
 TEXT = 'Tamm met Tam. Later Kallas met Kalas, and Sepp met Sep. "Go home!" they heard.'
 FLAGS = (
@@ -33,17 +35,20 @@ def log(tmp_path: Path) -> Path:
     return tmp_path / "decisions.jsonl"
 
 
-def answering(*answers: Answer) -> Callable[[OpenFlag, int, int], Answer]:
+SAME, DIFFERENT, NOT_SURE = Answer("same"), Answer("different"), Answer("not sure")
+
+
+def answering(*answers: Answer | Move) -> Callable[[Turn], Answer | Move]:
     rest = iter(answers)
-    return lambda flag, number, total: next(rest)
+    return lambda turn: next(rest)
 
 
-def sit(folder: Path, log: Path, *answers: Answer) -> Outcome:
+def sit(folder: Path, log: Path, *answers: Answer | Move) -> Outcome:
     return review(folder, log, answering(*answers), by="ana", now=lambda: datetime(2026, 5, 4, 3, 2, 1, tzinfo=UTC))
 
 
 def test_answers_are_recorded_with_who_and_when(folder: Path, log: Path) -> None:
-    outcome = sit(folder, log, "same", "different", "not sure", "skip")
+    outcome = sit(folder, log, SAME, DIFFERENT, NOT_SURE, "skip")
     assert read_decisions(log) == outcome.decisions
     assert [(d.verdict, d.left, d.right, d.flag) for d in outcome.decisions] == [
         ("same", "Tamm", "Tam.", FLAGS[0].id),
@@ -54,11 +59,11 @@ def test_answers_are_recorded_with_who_and_when(folder: Path, log: Path) -> None
 
 
 def test_a_sitting_goes_on_where_the_last_one_stopped(folder: Path, log: Path) -> None:
-    assert len(sit(folder, log, "same", "quit").decisions) == 1
+    assert len(sit(folder, log, SAME, "quit").decisions) == 1
     asked: list[str] = []
 
-    def note(flag: OpenFlag, number: int, total: int) -> Answer:
-        asked.append(flag.flag.id)
+    def note(turn: Turn) -> Move:
+        asked.append(turn.question.id)
         return "skip"
 
     outcome = review(folder, log, note, by="ana")
@@ -68,10 +73,10 @@ def test_a_sitting_goes_on_where_the_last_one_stopped(folder: Path, log: Path) -
 
 
 def test_an_answer_is_on_the_disk_before_the_next_question(folder: Path, log: Path) -> None:
-    def crash(flag: OpenFlag, number: int, total: int) -> Answer:
-        if number > 1:
+    def crash(turn: Turn) -> Answer:
+        if turn.number > 1:
             raise KeyboardInterrupt
-        return "same"
+        return SAME
 
     with pytest.raises(KeyboardInterrupt):
         review(folder, log, crash, by="ana")
@@ -81,6 +86,60 @@ def test_an_answer_is_on_the_disk_before_the_next_question(folder: Path, log: Pa
 def test_skipping_and_quitting_leave_no_log(folder: Path, log: Path) -> None:
     sit(folder, log, "skip", "quit")
     assert not log.exists()
+
+
+def test_an_answer_that_is_taken_back_is_asked_again_and_stays_in_the_log(folder: Path, log: Path) -> None:
+    asked: list[tuple[str, int, bool]] = []
+    answers: Iterator[Answer | Move] = iter((SAME, "undo", DIFFERENT, "quit"))
+
+    def note(turn: Turn) -> Answer | Move:
+        asked.append((turn.question.id, turn.number, turn.undoable is not None))
+        return next(answers)
+
+    review(folder, log, note, by="ana")
+    assert asked == [
+        (FLAGS[0].id, 1, False),
+        (FLAGS[1].id, 2, True),
+        (FLAGS[0].id, 1, False),
+        (FLAGS[1].id, 2, True),
+    ]
+    same, undo, different = read_decisions(log)
+    assert (same.verdict, undo.verdict, different.verdict) == ("same", "undo", "different")
+    assert undo.undoes == same.id
+
+
+def test_an_answer_of_an_earlier_sitting_can_be_taken_back_by_who_gave_it(folder: Path, log: Path) -> None:
+    (same,) = sit(folder, log, SAME, "quit").decisions
+    (undo,) = sit(folder, log, "undo", "quit").decisions
+    assert undo.undoes == same.id
+    assert sit(folder, log, "undo", "quit").decisions == ()
+
+
+def test_a_contradiction_is_asked_first_and_as_soon_as_it_is_there(folder: Path, log: Path) -> None:
+    for verdict, left, right in (("same", "Tamm", "Tom"), ("different", "Tom", "Tam.")):
+        append(Decision(verdict, left, right, "bo", "2026-01-01T00:00:00Z", "f0"), log)  # type: ignore[arg-type]
+    asked: list[str] = []
+
+    def note(turn: Turn) -> Answer | Move:
+        asked.append(turn.question.kind)
+        if turn.question.records:
+            return Answer("take back", record=turn.question.records[0].id)
+        return SAME if len(asked) == 1 else "quit"
+
+    review(folder, log, note, by="ana")
+    assert asked == ["spelling variant", "contradiction", "spelling variant"]
+    assert state(read_decisions(log)).contradictions == ()
+
+
+def test_the_command_at_a_contradiction_says_what_it_takes_back(folder: Path, log: Path) -> None:
+    for verdict, left, right in (("same", "A", "B"), ("same", "B", "C"), ("different", "A", "C")):
+        append(Decision(verdict, left, right, "bo", "2026-01-01T00:00:00Z", "f0"), log)  # type: ignore[arg-type]
+    arguments = ["review", str(folder), "--decisions", str(log)]
+    result = CliRunner(env={"USER": "ana"}).invoke(cli, arguments, input="1\nz\n2\nq\n")
+    assert "[1] “A” and “C” are different" in result.output
+    assert "Taken back: the taking back of an answer on “A” and “C”." in result.output
+    assert f"0 decisions added to {log}, 3 taken back." in result.output
+    assert [record.verdict for record in state(read_decisions(log)).in_force] == ["same", "different"]
 
 
 def test_the_command(folder: Path, log: Path) -> None:

@@ -1,0 +1,141 @@
+"""What there is to ask a human: contradictions among the decisions first, then the open flags.
+
+Nothing here knows of a screen: whoever shows a question finds in it what to show and which answers it allows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from factsheet.model import Decision
+from factsheet.model.flag import ArticleRef, Scope, Score
+from factsheet.review.open_flags import OpenFlag, Place, SavedFlags
+from factsheet.speakers.contradictions import Contradiction
+from factsheet.speakers.verdicts import Verdicts, name_key
+
+Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "take back"]
+
+# A family name that several people of an article bear says nothing of who bears it in another one.
+_THIS_ARTICLE_FIRST = {"ambiguous surname"}
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to decide.
+
+    ``choices`` are the answers it allows: none where there is nothing to decide here. ``scopes`` are those that an
+    answer can have, the usual one first; ``split`` is a form and the speaker it would be split from. A question
+    about a contradiction has no ``flag`` but the ``records`` that cannot all be right, one of which can be taken
+    back. ``reasons`` and ``scores`` are what speaks for an answer, and go into the record.
+    """
+
+    id: str
+    kind: str
+    severity: str
+    message: str
+    choices: tuple[Choice, ...]
+    scopes: tuple[Scope, ...] = ()
+    names: tuple[str, str] | None = None
+    places: tuple[Place, ...] = ()
+    suggestion: str | None = None
+    split: tuple[str, str] | None = None
+    flag: OpenFlag | None = None
+    records: tuple[Decision, ...] = ()
+    reasons: tuple[str, ...] = ()
+    scores: tuple[Score, ...] = ()
+
+    @property
+    def mention(self) -> Place | None:
+        """The one place that "this mention" means: the only one that has the first name alone; None where there
+        are several, or none."""
+        if self.names is None:
+            return None
+        form = self.split[0] if self.split else self.names[0]
+        found = [p for p in self.places if name_key(p.span.text) == name_key(form)]
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def articles(self) -> tuple[ArticleRef, ...]:
+        """The articles that "this article" means: all those that the question stands in."""
+        return tuple(dict.fromkeys(place.source for place in self.places))
+
+    def allowed(self, scope: Scope | None = None) -> tuple[Choice, ...]:
+        """The answers that can be given with this scope, or with the usual one. How a name is spelt is no matter
+        of one mention."""
+        narrow = scope == "this mention"
+        return tuple(choice for choice in self.choices if not (narrow and choice == "preferred spelling"))
+
+
+def questions(saved: SavedFlags, verdicts: Verdicts) -> tuple[Question, ...]:
+    """Everything that is open, in the order in which to ask it."""
+    contradictions = (_about_contradiction(found) for found in verdicts.contradictions)
+    return (*contradictions, *(_about_flag(flag) for flag in saved.open(verdicts)))
+
+
+def told(record: Decision) -> str:
+    """What a record says, in words: "“Tamm” and “Tam” are the same"."""
+    left, right = f"“{record.left}”", f"“{record.right}”"
+    match record.verdict:
+        case "preferred spelling":
+            return f"{left} and {right} are the same, and “{record.preferred}” is the spelling to use"
+        case "split":
+            return f"{left} is not the speaker {right}"
+        case "not sure":
+            return f"whether {left} and {right} are the same is not sure"
+        case "undo":
+            return f"the taking back of an answer on {left} and {right}"
+    return f"{left} and {right} are {'the same' if record.verdict == 'same' else 'different'}"
+
+
+def where(record: Decision) -> str:
+    """Where a record holds, in words."""
+    articles = ", ".join(article.id for article in record.articles)
+    if record.scope == "this mention" and record.mention:
+        return f"at “{' '.join(record.mention.text.split())}” in {articles}, character {record.mention.start}"
+    return "everywhere" if record.scope == "everywhere" else f"in {articles}"
+
+
+def _about_contradiction(found: Contradiction) -> Question:
+    apart, *joined = found.records
+    together = ", and ".join(told(record) for record in joined)
+    return Question(
+        id=found.id,
+        kind="contradiction",
+        severity="high",
+        message=f"These answers cannot all be right: {told(apart)}, but {together}.",
+        choices=("take back",),
+        records=found.records,
+        suggestion="Take back the answer that is wrong. Until then no names are joined because of them.",
+    )
+
+
+def _about_flag(found: OpenFlag) -> Question:
+    flag = found.flag
+    question = Question(
+        id=flag.id,
+        kind=flag.kind,
+        severity=flag.severity,
+        message=flag.message,
+        choices=(),
+        names=found.names,
+        places=found.places,
+        suggestion=flag.suggestion,
+        split=found.split,
+        flag=found,
+        reasons=tuple(filter(None, (flag.message, flag.suggestion))),
+        scores=tuple(Score(f"places of “{name}”", count) for name, count in found.counts),
+    )
+    return question if found.names is None else _with_answers(question, found.split is not None)
+
+
+def _with_answers(question: Question, can_split: bool) -> Question:
+    scopes: list[Scope] = ["everywhere", "this article"]
+    if question.kind in _THIS_ARTICLE_FIRST:
+        scopes.reverse()
+    if question.mention:
+        scopes.append("this mention")
+    choices: list[Choice] = ["same", "different", "preferred spelling", "split", "not sure"]
+    if not can_split:
+        choices.remove("split")
+    return replace(question, choices=tuple(choices), scopes=tuple(scopes))

@@ -1,0 +1,103 @@
+"""Recorded decisions put into effect on the clusters of an article's names."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from factsheet.model import Span
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.conflicts import keys_differ
+from factsheet.speakers.references import Reference
+from factsheet.speakers.verdicts import ArticleVerdicts, Rulings, name_key
+
+
+def verdict_on(cluster: Cluster, reference: Reference, verdicts: ArticleVerdicts) -> Literal["apart", "same"] | None:
+    """Whether a name was decided to be the cluster's: "apart" if it is not any one of its names."""
+    if not verdicts.concern(reference.form):
+        return None
+    named = _named(cluster, verdicts)
+    return _verdict([(reference.form, reference.span)], named, verdicts)
+
+
+def join_decided(clusters: list[Cluster], verdicts: ArticleVerdicts) -> None:
+    """Put together what was decided to be the same, unless another decision keeps the two apart."""
+    named = {id(cluster): found for cluster in clusters if (found := _named(cluster, verdicts))}
+    for left in list(clusters):
+        for right in list(clusters):
+            if left is right or left not in clusters or right not in clusters or left.kind != right.kind:
+                continue
+            if id(left) not in named or id(right) not in named or keys_differ(left, right):
+                continue
+            if _verdict(named[id(left)], named[id(right)], verdicts) == "same":
+                left.references.extend(right.references)
+                left.misspelt.extend(right.misspelt)
+                left.evidence.extend(right.evidence)
+                left.evidence.append(f"{right.name} and {left.name} are one: a recorded decision says so.")
+                left.key, left.preferred = left.key or right.key, left.preferred or right.preferred
+                named[id(left)] += named[id(right)]
+                clusters.remove(right)
+
+
+def call_as_preferred(clusters: list[Cluster], verdicts: ArticleVerdicts) -> None:
+    """Give each cluster the name that was decided to be the preferred one. No words of the article change."""
+    for cluster in clusters if verdicts else ():
+        usual = cluster.name
+        name = _preferred_name(cluster, verdicts.at())
+        if name != usual:
+            cluster.preferred = name
+            cluster.evidence.append(f"It is called “{name}”, not “{usual}”: a recorded decision prefers the spelling.")
+
+
+def _named(cluster: Cluster, verdicts: ArticleVerdicts) -> list[tuple[str, Span | None]]:
+    """The cluster's names that decisions speak of, each with its place; the authority file's name has none."""
+    if not verdicts:
+        return []
+    names: dict[tuple[str, Span | None], None] = {}
+    for reference in cluster.references:
+        if verdicts.concern(reference.form):
+            names[reference.form, reference.span if verdicts.single_out(reference.span) else None] = None
+    if cluster.preferred and verdicts.concern(cluster.preferred):
+        names[cluster.preferred, None] = None
+    return list(names)
+
+
+def _verdict(
+    left: list[tuple[str, Span | None]], right: list[tuple[str, Span | None]], verdicts: ArticleVerdicts
+) -> Literal["apart", "same"] | None:
+    found: Literal["same"] | None = None
+    for one, here in left:
+        for other, there in right:
+            rulings = verdicts.at(*filter(None, (here, there)))
+            if rulings.apart(one, other):
+                return "apart"
+            if rulings.same(one, other):
+                found = "same"
+    return found
+
+
+def _preferred_name(cluster: Cluster, rulings: Rulings) -> str:
+    name = usual = cluster.name
+    seen = {usual}
+    while better := rulings.preferred(name) or _with_preferred_word(name, cluster, rulings):
+        if better in seen:
+            # Decisions that prefer each in turn prefer none.
+            return usual
+        seen.add(better)
+        name = better
+    return name
+
+
+def _with_preferred_word(name: str, cluster: Cluster, rulings: Rulings) -> str | None:
+    """The full name with the preferred spelling of its family name, where the cluster has both spellings: in
+    another article the same family name may be somebody else's."""
+    spellings = dict.fromkeys([*cluster.forms, *(person.family for person in cluster.names if person.family)])
+    known = {name_key(spelling) for spelling in spellings}
+    for spelling in spellings:
+        better = rulings.preferred(spelling)
+        if better is None or name_key(better) not in known:
+            continue
+        changed = re.sub(rf"(?<!\w){re.escape(spelling)}(?!\w)", better.replace("\\", r"\\"), name)
+        if changed != name and name_key(better) not in name_key(name):
+            return changed
+    return None
