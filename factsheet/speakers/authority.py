@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, get_args
 
 from factsheet.errors import AuthorityError
-from factsheet.model import SpeakerKind
+from factsheet.speakers.authority_entry import Entry
+from factsheet.speakers.authority_fields import entries_of
+from factsheet.speakers.authority_file import read_text
 from factsheet.speakers.comparing import folded
 
-_TEXTS = ("key", "name", "family", "kind", "wikidata", "notes")
-_LISTS = ("variants", "distinct_from")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One known speaker. ``distinct_from`` are keys of other entries, a note for readers: entries are never joined."""
-
-    key: str
-    name: str
-    kind: SpeakerKind = "person"
-    variants: tuple[str, ...] = ()
-    distinct_from: tuple[str, ...] = ()
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The name and all its variants."""
-        return (self.name, *self.variants)
+__all__ = ["Authority", "Entry", "comparable", "read_authority"]
 
 
 @dataclass(frozen=True)
@@ -39,13 +24,37 @@ class Authority:
 
     def bearers(self, form: str) -> tuple[Entry, ...]:
         """The entries that have exactly this form, letter case, accents and white space aside."""
-        wanted = _form(form)
-        return tuple(entry for entry in self.entries if any(_form(known) == wanted for known in entry.forms))
+        return self._bearers.get(comparable(form), ())
 
     def only_bearer(self, form: str) -> Entry | None:
         """The one entry that has this form; None where none or several have it."""
         bearers = self.bearers(form)
         return bearers[0] if len(bearers) == 1 else None
+
+    def distinct(self, left: str, right: str) -> bool:
+        """Whether the entries with these two keys are said to be two; it is enough that one of them says so."""
+        return right in self._apart.get(left, ())
+
+    def distinct_from(self, key: str) -> tuple[str, ...]:
+        """The keys of all entries said to be distinct from the one with this key, in alphabetical order."""
+        return tuple(sorted(self._apart.get(key, ())))
+
+    @cached_property
+    def _bearers(self) -> dict[str, tuple[Entry, ...]]:
+        bearers: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for form in dict.fromkeys(map(comparable, entry.forms)):
+                bearers[form].append(entry)
+        return {form: tuple(entries) for form, entries in bearers.items()}
+
+    @cached_property
+    def _apart(self) -> dict[str, set[str]]:
+        apart: dict[str, set[str]] = defaultdict(set)
+        for entry in self.entries:
+            for other in entry.distinct_from:
+                apart[entry.key].add(other)
+                apart[other].add(entry.key)
+        return dict(apart)
 
 
 def read_authority(path: Path | None) -> Authority:
@@ -53,64 +62,16 @@ def read_authority(path: Path | None) -> Authority:
 
     Raises:
         AuthorityError: the file is missing, is not TOML, or an entry is not as it should be (the message names
-            the entry).
+            the file, the entry and the field).
     """
     if path is None:
         return Authority()
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise AuthorityError(f"{path}: the authority file cannot be read ({error.strerror}); check the path") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AuthorityError(f"{path}: this is not TOML ({error}); correct it") from None
-    tables = data.get("speaker", [])
-    unknown = sorted(set(data) - {"speaker"})
-    if unknown or not isinstance(tables, list):
-        raise AuthorityError(f"{path}: expected [[speaker]] tables only" + (f", not {unknown[0]!r}" if unknown else ""))
-    entries = tuple(_entry(path, number, plain) for number, plain in enumerate(tables, 1))
-    _check_keys(path, entries)
+    entries, problems = entries_of(read_text(path))
+    if problems:
+        raise AuthorityError(problems[0].message(path))
     return Authority(entries)
 
 
-def _entry(path: Path, number: int, plain: Any) -> Entry:
-    where = f"{path}, speaker {number}"
-    if not isinstance(plain, dict):
-        raise AuthorityError(f"{where}: expected a [[speaker]] table")
-    name = plain.get("key") or plain.get("name")
-    where += f" ({name})" if isinstance(name, str) else ""
-    for field, value in plain.items():
-        _check_field(where, field, value)
-    for field in ("key", "name"):
-        if not plain.get(field, "").strip():
-            raise AuthorityError(f"{where}: {field} is missing")
-    kind = plain.get("kind", "person")
-    if kind not in get_args(SpeakerKind):
-        raise AuthorityError(f"{where}: kind is {kind!r}; it must be one of {', '.join(get_args(SpeakerKind))}")
-    return Entry(
-        plain["key"], plain["name"], kind, tuple(plain.get("variants", ())), tuple(plain.get("distinct_from", ()))
-    )
-
-
-def _check_field(where: str, field: str, value: object) -> None:
-    if field in _TEXTS:
-        if not isinstance(value, str):
-            raise AuthorityError(f"{where}: {field} must be a text in quotation marks")
-    elif field in _LISTS:
-        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-            raise AuthorityError(f"{where}: {field} must be a list of texts")
-    elif field != "roles":
-        raise AuthorityError(f"{where}: {field!r} is no field of a speaker; remove it or correct its spelling")
-
-
-def _check_keys(path: Path, entries: tuple[Entry, ...]) -> None:
-    keys = [entry.key for entry in entries]
-    for entry in entries:
-        if keys.count(entry.key) > 1:
-            raise AuthorityError(f"{path}: the key {entry.key!r} stands at more than one speaker")
-        for other in entry.distinct_from:
-            if other not in keys:
-                raise AuthorityError(f"{path}, {entry.key}: distinct_from names {other!r}, which is no speaker's key")
-
-
-def _form(form: str) -> str:
+def comparable(form: str) -> str:
+    """A form as it is compared: without letter case and accents, white space made single."""
     return folded(" ".join(form.split()))
