@@ -1,34 +1,55 @@
-"""Where the sheets of one run meet: one person, it seems, under two spellings in two articles. Never a merge."""
+"""Where the sheets of one run meet: one person, it seems, under two names in two articles. Never a merge."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
 from factsheet.model.flag import FlagKind
 from factsheet.speakers import lexicon
-from factsheet.speakers.comparing import folded, given_names_agree, one_edit, same_word, unhyphened
+from factsheet.speakers.answers import Comparison
+from factsheet.speakers.comparing import folded, unhyphened
+from factsheet.speakers.comparison import compare, could_agree
 from factsheet.speakers.decisions import decision_on
-from factsheet.speakers.names import PersonName, parse_name
+from factsheet.speakers.names import parse_name
 
-_SHORTEST = 5
+# Shorter words with a capital in what is said of somebody ("The", "Of") are no name of an organisation.
+_SHORTEST_NAME = 4
+_POINTS = str.maketrans("", "", ".,")
 
 
 @dataclass(frozen=True)
 class _Person:
     article: str
     speaker: Speaker
-    name: PersonName
     place: Span
 
-    @property
+    @cached_property
     def role_words(self) -> frozenset[str]:
-        """Countries and role words said of the person: what two articles can have in common."""
-        words = {folded(w.strip(".,")) for role in self.speaker.roles for w in role.text.split()}
-        countries = {folded(c) for role in self.speaker.roles for w in role.text.split() if (c := lexicon.country(w))}
-        return frozenset(w for w in words if lexicon.is_role(w) or lexicon.is_department(w)) | countries
+        """Roles, countries and names in what is said of the person: what two articles can have in common."""
+        words = [word.strip(".,") for role in self.speaker.roles for word in role.text.split()]
+        countries = {folded(country) for word in words if (country := lexicon.country(word))}
+        names = {folded(word) for word in words if word[:1].isupper() and len(word) >= _SHORTEST_NAME}
+        roles = {folded(word) for word in words if lexicon.is_role(word) or lexicon.is_department(word)}
+        return frozenset(countries | names | roles)
+
+
+@dataclass(frozen=True)
+class _Question:
+    """Two persons that may be one: why, and what is said of both."""
+
+    left: _Person
+    right: _Person
+    comparison: Comparison
+    shared: tuple[str, ...]
+
+    @property
+    def proposed(self) -> bool:
+        """Whether the program takes them for one, and only a human's word is wanting."""
+        return self.comparison.answer == "link" and (bool(self.shared) or not self.comparison.corroborate)
 
 
 def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> dict[str, tuple[Flag, ...]]:
@@ -39,81 +60,64 @@ def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> di
     """
     persons = sorted((person for sheet in sheets for person in _persons(sheet)), key=lambda p: (p.article, p.place))
     flags: dict[str, dict[str, Flag]] = defaultdict(dict)
-    for (left, right), found in _questions(persons):
-        for here, there in ((left, right), (right, left)):
-            flag = _flag(here, there, found, decisions)
+    for question in _questions(persons):
+        for here, there in ((question.left, question.right), (question.right, question.left)):
+            flag = _flag(here, there, question, decisions)
             flags[here.article].setdefault(flag.id, flag)
     return {article: tuple(of.values()) for article, of in sorted(flags.items())}
 
 
-def _questions(persons: list[_Person]) -> Iterator[tuple[tuple[_Person, _Person], tuple[str, bool]]]:
-    """The first pair of persons for each two forms that may be one person's, and why they may."""
-    asked: set[frozenset[str]] = set()
-    for left, right in _pairs(persons):
-        forms = frozenset({unhyphened(left.speaker.name), unhyphened(right.speaker.name)})
-        if forms not in asked and (found := _compare(left, right)):
-            asked.add(forms)
-            yield (left, right), found
-
-
 def _persons(sheet: Sheet) -> Iterator[_Person]:
     for speaker in sheet.speakers:
-        name = parse_name(speaker.name)
         named = [mention for mention in speaker.mentions if mention.kind == "name"]
-        if speaker.kind == "person" and name.full and named:
+        if speaker.kind == "person" and named and parse_name(speaker.name).full:
             first = next((m for m in named if " ".join(m.text.split()) == speaker.name), named[0])
-            yield _Person(sheet.article.id, speaker, name, Span(first.start, first.end, first.text))
+            yield _Person(sheet.article.id, speaker, Span(first.start, first.end, first.text))
 
 
-def _pairs(persons: list[_Person]) -> Iterator[tuple[_Person, _Person]]:
-    """Pairs of persons of different articles that share the family name or the given name: no others can be close."""
-    groups: dict[tuple[str, str], list[_Person]] = defaultdict(list)
+def _questions(persons: list[_Person]) -> Iterator[_Question]:
+    """For each two forms that may be one person's, the first pair of persons that gives cause to ask."""
+    bearers: dict[str, list[_Person]] = defaultdict(list)
     for person in persons:
-        groups["family", folded(person.name.family)].append(person)
-        groups["given", folded(person.name.given)].append(person)
-    for _, group in sorted(groups.items()):
-        for i, left in enumerate(group):
-            for right in group[i + 1 :]:
-                if left.article != right.article and unhyphened(left.speaker.name) != unhyphened(right.speaker.name):
-                    yield left, right
+        bearers[person.speaker.name].append(person)
+    for left, right in could_agree(bearers):
+        if _plain(left) == _plain(right) or (comparison := compare(left, right)).answer == "separate":
+            continue
+        pairs = ((a, b) for a in bearers[left] for b in bearers[right])
+        asked = (question for a, b in pairs if (question := _question(a, b, comparison)))
+        if first := min(asked, key=lambda q: (q.left.article, q.right.article, q.left.place), default=None):
+            yield first
 
 
-def _compare(left: _Person, right: _Person) -> tuple[str, bool] | None:
-    """Why the two may be one person, and whether it is a matter of spelling; None where nothing speaks for it."""
-    if left.speaker.key and right.speaker.key:
+def _plain(name: str) -> str:
+    """The name without what a house style changes: letter case, accents, hyphens, commas and full stops."""
+    return unhyphened(name.translate(_POINTS))
+
+
+def _question(one: _Person, other: _Person, comparison: Comparison) -> _Question | None:
+    """The question about two persons; None where they are of one article or there is too little cause to ask."""
+    if one.article == other.article or (one.speaker.key and other.speaker.key):
         return None
-    if same_word(left.name.family, right.name.family):
-        if reason := given_names_agree(left.name, right.name):
-            return reason, False
-        given = (left.name.given, right.name.given)
-        if one_edit(*given) and min(map(len, given)) >= _SHORTEST:
-            return f"“{given[0]}” and “{given[1]}” differ in one letter, and the family name is the same", True
+    left, right = sorted((one, other), key=lambda person: (person.article, person.place))
+    shared = tuple(sorted(left.role_words & right.role_words))
+    if comparison.spelling and comparison.corroborate and not shared:
+        # Many people's names are a letter apart: without anything in common that is no reason to ask.
         return None
-    family = (left.name.family, right.name.family)
-    shared = left.role_words & right.role_words
-    if (
-        one_edit(*family)
-        and min(map(len, family)) >= _SHORTEST
-        and folded(family[0])[0] == folded(family[1])[0]
-        and shared
-    ):
-        words = ", ".join(sorted(shared))
-        return (
-            f"“{family[0]}” and “{family[1]}” differ in one letter, the given name is the same, "
-            f"and so is what is said of them ({words})"
-        ), True
-    return None
+    return _Question(left, right, comparison, shared)
 
 
-def _flag(here: _Person, there: _Person, found: tuple[str, bool], decisions: tuple[Decision, ...]) -> Flag:
-    reason, spelling = found
+def _flag(here: _Person, there: _Person, question: _Question, decisions: tuple[Decision, ...]) -> Flag:
+    spelling = question.comparison.spelling
     kind: FlagKind = "spelling variant" if spelling else "same name, other article"
     left, right = here.speaker.name, there.speaker.name
+    shared = f"; said of both: {', '.join(question.shared)}" if question.shared else ""
+    verb = "are probably" if question.proposed else "may be"
     return Flag(
         id=flag_id(kind, folded(left), folded(right)),
         kind=kind,
         severity="medium" if spelling else "low",
-        message=f"“{left}” here and “{right}” in {there.article} may be one person: {reason}.",
+        message=f"“{left}” here and “{right}” in {there.article} {verb} one person: "
+        f"{question.comparison.reason}{shared}.",
         evidence=(here.place,),
         subjects=(here.speaker.id,),
         suggestion="Decide whether they are one person, and use one form in both sheets if so.",

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factsheet.speakers import lexicon
+from factsheet.speakers import known_names, lexicon
 from factsheet.speakers.lexicon import Gender
+from factsheet.wordlists import words as word_list
 
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?\Z", re.IGNORECASE)
-_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?\Z")
+_SUFFIX = re.compile(r"(?:jr|jnr|sr|snr|ii|iii|iv)\.?\Z", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-ZА-ЯЁІЇЄ]\.?(?:[A-ZА-ЯЁІЇЄ]\.?)?\Z")
 _WORD = re.compile(r"[^\s,]+")
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]?")
+_NICKNAME = re.compile(r"(?<=\s)[\"“”„«'‘](\w[^\"“”„»'’]*)[\"“”»'’](?=\s)")
+_PATRONYMIC = re.compile(
+    r"\w{2,}(?:[oe]v[iy](?:ch|tch|č)|[oe]vna|[іїie]chna|ович|евич|овна|евна|івна|ївна|йович)\Z", re.I
+)
+
+_PACKAGE = __package__ or __name__
 
 
 @dataclass(frozen=True)
@@ -20,6 +28,7 @@ class PersonName:
     ``given`` is empty where the name is a family name alone, ``family`` where it is a given name alone.
     ``family`` has its particles ("von der Leyen"), ``middle`` holds names and initials between the two.
     ``gender`` is what titles show, or else the given name; ``titled_gender`` what titles alone show.
+    ``nickname`` is a name in quotation marks between the others.
     """
 
     given: str = ""
@@ -28,6 +37,7 @@ class PersonName:
     suffix: str = ""
     titles: tuple[str, ...] = ()
     titled_gender: Gender | None = None
+    nickname: str = ""
 
     @property
     def gender(self) -> Gender | None:
@@ -48,17 +58,81 @@ class PersonName:
 
 
 def parse_name(text: str) -> PersonName:
-    """The parts of a name such as "Gov. Mike Pence", "Ursula von der Leyen" or "Tleuberdi, Mukhtar".
+    """The parts of a name that stands by itself, such as "Gov. Mike Pence (R-IN)" or "Tleuberdi, Mukhtar".
 
     Words before the name that are titles or roles are set aside as ``titles``, together with everything before
-    them ("Minister of Foreign Affairs of Germany Annalena Baerbock" keeps the last two words).
+    them ("Minister of Foreign Affairs of Germany Annalena Baerbock" keeps the last two words), and so are titles,
+    degrees and honours behind it. A family name that evidently stands first goes last: before a comma, in capitals
+    beside small letters, before a given name and a patronymic, or with its particles at the end.
     """
-    before, comma, after = text.partition(",")
-    words = _WORD.findall(text)
-    if comma and not _SUFFIX.match(after.strip()) and before.strip() and after.strip():
-        words = _WORD.findall(after) + _WORD.findall(before)
+    nickname = _NICKNAME.search(text)
+    bare = _BRACKETED.sub(" ", _NICKNAME.sub(" ", text))
+    words, suffix, behind = _without_commas([part.split() for part in bare.split(",")])
     start = _name_start(words)
-    return name_of(words[start:], tuple(words[:start]))
+    titles, words = words[:start], words[start:]
+    while len(words) > 2 and _is_post_nominal(words[-1]):
+        behind = [words[-1], *behind]
+        words = words[:-1]
+    name = name_of([*_natural_order(words), *suffix], (*titles, *behind))
+    return replace(name, nickname=nickname.group(1).strip()) if nickname else name
+
+
+def _without_commas(parts: list[list[str]]) -> tuple[list[str], list[str], list[str]]:
+    """The words of a name in natural order, its suffix, and the titles behind it."""
+    parts = [part for part in parts if part]
+    suffix = [word for part in parts[1:] for word in part if len(part) == 1 and _SUFFIX.match(word)]
+    behind = [word for part in parts[1:] for word in part if len(part) == 1 and _is_post_nominal(word)]
+    parts = parts[:1] + [
+        part for part in parts[1:] if not (len(part) == 1 and (part[0] in suffix or part[0] in behind))
+    ]
+    if len(parts) < 2:
+        return (parts[0] if parts else []), suffix, behind
+    before, after = parts[0], parts[1]
+    rest = [word for part in parts[2:] for word in part]
+    if _are_titles(after, before):
+        return before, suffix, [*after, *rest, *behind]
+    while len(before) > 1 and _SUFFIX.match(before[-1]):
+        suffix, before = [before[-1]], before[:-1]
+    return [*after, *before], suffix, [*rest, *behind]
+
+
+def _are_titles(words: list[str], before: list[str]) -> bool:
+    """Whether the words behind a comma say what somebody is, rather than what the given name is."""
+    if words[0][:1].islower() and not lexicon.is_particle(words[0]):
+        return True
+    family_alone = sum(not lexicon.is_particle(word) for word in before) == 1
+    return _is_title(words[0]) and (not family_alone or len(words) == 1 or _name_start(words) == len(words))
+
+
+def _natural_order(words: list[str]) -> list[str]:
+    """The words with the family name last, where the words themselves show that it stands first."""
+    if len(words) > 2 and lexicon.is_particle(words[-1]):
+        end = len(words)
+        while end > 1 and lexicon.is_particle(words[end - 1]):
+            end -= 1
+        return [*words[1:end], *words[end:], words[0]]
+    if (
+        len(words) == 3
+        and _PATRONYMIC.search(words[2])
+        and known_names.is_known_well(words[1])
+        and not known_names.is_known_well(words[0])
+    ):
+        return [words[1], words[2], words[0]]
+    if (
+        len(words) > 1
+        and _in_capitals(words[0])
+        and not any(_in_capitals(word) or _SUFFIX.match(word) for word in words[1:])
+    ):
+        return [*words[1:], words[0]] if "-" not in words[1] else words
+    return words
+
+
+def _is_post_nominal(word: str) -> bool:
+    return lexicon.plain(word) in word_list(_PACKAGE, "post_nominals.txt") and word[:2] != word[:2].lower()
+
+
+def _in_capitals(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and "." not in word
 
 
 def name_of(words: list[str], titles: tuple[str, ...] = ()) -> PersonName:
@@ -79,7 +153,8 @@ def bare_family(family: str) -> str:
 def _name_start(words: list[str]) -> int:
     last = 0
     for i, word in enumerate(words[:-1]):
-        if _is_title(word) and not any(lexicon.is_given_name(w) for w in words[last:i]):
+        addressed = i == last and word[:1].isupper() and lexicon.plain(word) in word_list(_PACKAGE, "addressed.txt")
+        if addressed or (_is_title(word) and not any(lexicon.is_given_name(w) for w in words[last:i])):
             last = i + 1
     return _after_office(words, last) if last else 0
 

@@ -73,11 +73,39 @@ def test_two_forms_are_asked_about_once_a_run() -> None:
         ("Hilary Okoro", "Hillary Reyes", []),
         ("Daniel Okoro", "Hillary Okoro", []),
         ("Han Duk-Geun", "Han Duk Geun", []),
+        ("Ann Okoro, Jr.", "Ann Okoro Jr.", []),
+        ("Volodymyr Zelenskyy", "Vladimir Zelensky", ["spelling variant"]),
+        ("George W. Bush", "George H. W. Bush", []),
+        ("George Bush", "George W. Bush", ["same name, other article"]),
+        ("Olena Reyes", "Олена Рейес", ["spelling variant"]),
+        ("Ann Okoro", "Ann Okoro Reyes", ["same name, other article"]),
+        ("Guoping Xi", "Xi Guoping", ["same name, other article"]),
+        ("李 明", "Li Ming", []),
     ],
 )
 def test_given_names_one_letter_apart(left: str, right: str, kinds: list[str]) -> None:
     flags = flags_across([sheet("a", left), sheet("b", right)], ())
     assert [flag.kind for flag in flags.get("a", ())] == kinds
+
+
+def test_a_link_that_needs_corroboration_is_probable_only_with_something_shared() -> None:
+    role = "Minister of Trade of Norway"
+    for left, right, wording in (("", "", "may be one person"), (role, role, "are probably one person")):
+        flags = flags_across([sheet("a", "Ann Okoro", left), sheet("b", "Ann B. Okoro", right)], ())
+        assert wording in flags["a"][0].message
+    assert "said of both: minister, norway, trade" in flags["a"][0].message
+
+
+def test_an_organisation_in_common_is_cause_to_ask() -> None:
+    sheets = [sheet("a", "Ann Okorowa", "Halvorsen spokeswoman"), sheet("b", "Ann Okoowa", "lawyer for Halvorsen")]
+    assert [flag.kind for flag in flags_across(sheets, ())["a"]] == ["spelling variant"]
+    assert "said of both: halvorsen" in flags_across(sheets, ())["a"][0].message
+
+
+def test_one_of_several_bearers_with_something_shared_is_cause_enough() -> None:
+    role = "Minister of Trade of Norway"
+    sheets = [sheet("a", "Ann Okorowa"), sheet("b", "Ann Okorowa", role), sheet("c", "Ann Okoowa", role)]
+    assert sorted(flags_across(sheets, ())) == ["b", "c"]
 
 
 def test_a_recorded_decision_stands_at_its_flag() -> None:

@@ -36,6 +36,28 @@ from factsheet.speakers.organisations import parse_organisation, same_organisati
         ("Mrs. Example", "", "Example", "Mrs."),
         ("Hannah", "Hannah", "", ""),
         ("Example", "", "Example", ""),
+        ("Gov. Mike Pence (R-IN)", "Mike", "Pence", "Gov."),
+        (
+            "Minister of Foreign Affairs of Germany Annalena Baerbock",
+            "Annalena",
+            "Baerbock",
+            "Minister of Foreign Affairs of Germany",
+        ),
+        ("Мұхтар Тілеуберді", "Мұхтар", "Тілеуберді", ""),
+        ("von der Leyen, Ursula", "Ursula", "von der Leyen", ""),
+        ("Leyen, Ursula von der", "Ursula", "von der Leyen", ""),
+        ("Salman Mohammed bin", "Mohammed", "bin Salman", ""),
+        ("Ann Example, Governor of Ohio", "Ann", "Example", "Governor of Ohio"),
+        ("Ann Example, PhD, MP", "Ann", "Example", "PhD MP"),
+        ("Ann Example MP", "Ann", "Example", "MP"),
+        ("Example, Gov. Ann", "Ann", "Example", "Gov."),
+        ("Sheikh Ann Example", "Ann", "Example", "Sheikh"),
+        ("The Rt Hon Ann Example", "Ann", "Example", "The Rt Hon"),
+        ("EXAMPLE Ann", "Ann", "EXAMPLE", ""),
+        ("ANN EXAMPLE", "ANN", "EXAMPLE", ""),
+        ("KIM Do-yun", "KIM", "Do-yun", ""),
+        ("Лаптев Евгений Петрович", "Евгений", "Лаптев", ""),
+        ("Ann Robert Abramovich", "Ann", "Abramovich", ""),
     ],
 )
 def test_titles_are_split_from_names(text: str, given_name: str, family: str, titles: str) -> None:
@@ -47,6 +69,19 @@ def test_suffixes_and_middle_names() -> None:
     name = parse_name("Ann B. Example Jr.")
     assert (name.given, name.middle, name.family, name.suffix) == ("Ann", ("B.",), "Example", "Jr.")
     assert parse_name("Ann Example, Jr.").suffix == "Jr."
+    assert parse_name("Example, Ann, Jr.").suffix == "Jr."
+    assert parse_name("Example Jr., Ann").words == "Ann Example"
+    assert parse_name("Лаптев Евгений Петрович").middle == ("Петрович",)
+
+
+@pytest.mark.parametrize("text", ["Robert “Bobby” Example", 'Robert "Bobby" Example', "Robert 'Bobby' Example"])
+def test_a_name_in_quotation_marks_is_a_nickname(text: str) -> None:
+    name = parse_name(text)
+    assert (name.words, name.nickname) == ("Robert Example", "Bobby")
+
+
+def test_an_apostrophe_makes_no_nickname() -> None:
+    assert parse_name("Ann O'Example D'Arc").words == "Ann O'Example D'Arc"
 
 
 @pytest.mark.parametrize(
