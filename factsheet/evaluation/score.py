@@ -13,14 +13,18 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from factsheet.evaluation.words import Offsets, quoted, words
+from factsheet.model import Quotation, Span
 
 KINDS = ("all", "direct", "mixed", "indirect")
 LEAST_OVERLAP = {"exact": 1.0, "strict": 0.8, "lenient": 0.3}
 
 _DIRECT_SHARE = 0.8
 _SOURCE_SHARE = 0.5
+
+SourceVerdict = Literal["right", "wrong", "none given"]
 
 Scores = dict[str, float]
 """Figures by name, such as ``"direct strict F1"``; see :func:`figures`."""
@@ -34,40 +38,87 @@ class Attribution:
     cue: tuple[Offsets, ...] = ()
     source: tuple[Offsets, ...] = ()
 
+    @classmethod
+    def of(cls, quotation: Quotation) -> Attribution:
+        """The three parts of a quotation that the program found."""
+        return cls(_offsets(quotation.content), _offsets(quotation.cue), _offsets(quotation.source))
+
 
 @dataclass(frozen=True)
-class _Item:
-    content: frozenset[int]
-    source: frozenset[int]
+class Item:
+    """An attribution as it is scored: its place in the list it was given in, its kind, and each part as the set of
+    the offsets at which the words begin that it covers, wholly or in part."""
+
+    index: int
     kind: str
+    content: frozenset[int]
+    cue: frozenset[int]
+    source: frozenset[int]
 
 
-def count(text: str, gold: Iterable[Attribution], predicted: Iterable[Attribution]) -> Counter[str]:
-    """The counts of one article, ready to be summed with those of others and given to :func:`figures`.
+@dataclass(frozen=True)
+class Pair:
+    """An annotated quotation and the found one that is scored against it."""
+
+    overlap: float
+    gold: Item
+    predicted: Item
+
+    @property
+    def source(self) -> SourceVerdict | None:
+        """Whether the source was found, or None where none is annotated."""
+        if not self.gold.source:
+            return None
+        if _same_source(self.gold.source, self.predicted.source):
+            return "right"
+        return "wrong" if self.predicted.source else "none given"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What is scored of one article: all items of both sides, and which of them are pairs (one to one, of an overlap
+    of at least 0.3, best first)."""
+
+    gold: tuple[Item, ...]
+    predicted: tuple[Item, ...]
+    pairs: tuple[Pair, ...]
+
+
+def compare(text: str, gold: Iterable[Attribution], predicted: Iterable[Attribution]) -> Comparison:
+    """Pair the annotated quotations of an article with those found in it.
 
     ``text`` is the article's text, which all offsets count in. An attribution whose content has no word in it is
     left out.
     """
     units = words(text)
     inside = quoted(text, units)
-    gold_items = [item for a in gold if (item := _item(a, units, inside)).content]
-    predicted_items = [item for a in predicted if (item := _item(a, units, inside)).content]
+    gold_items, predicted_items = (
+        tuple(item for i, a in enumerate(side) if (item := _item(i, a, units, inside)).content)
+        for side in (gold, predicted)
+    )
+    return Comparison(gold_items, predicted_items, tuple(_pairs(gold_items, predicted_items)))
+
+
+def count(text: str, gold: Iterable[Attribution], predicted: Iterable[Attribution]) -> Counter[str]:
+    """The counts of one article, ready to be summed with those of others and given to :func:`figures`.
+
+    The arguments are those of :func:`compare`.
+    """
+    comparison = compare(text, gold, predicted)
     counts = Counter({"documents": 1})
-    for item in gold_items:
+    for item in comparison.gold:
         _add(counts, item.kind, "gold")
-    for item in predicted_items:
+    for item in comparison.predicted:
         _add(counts, item.kind, "predicted")
-    for overlap, annotated, found in _pairs(gold_items, predicted_items):
+    for pair in comparison.pairs:
         for measure, least in LEAST_OVERLAP.items():
-            if overlap >= least:
-                _add(counts, annotated.kind, f"{measure} recalled")
-                _add(counts, found.kind, f"{measure} precise")
-        if annotated.source:
-            _add(counts, annotated.kind, "sources")
-            if _same_source(annotated.source, found.source):
-                _add(counts, annotated.kind, "sources right")
-            elif found.source:
-                _add(counts, annotated.kind, "sources wrong")
+            if pair.overlap >= least:
+                _add(counts, pair.gold.kind, f"{measure} recalled")
+                _add(counts, pair.predicted.kind, f"{measure} precise")
+        if pair.source:
+            _add(counts, pair.gold.kind, "sources")
+        if pair.source in ("right", "wrong"):
+            _add(counts, pair.gold.kind, f"sources {pair.source}")
     return counts
 
 
@@ -95,11 +146,15 @@ def figures(counts: Counter[str]) -> Scores:
     return scores
 
 
-def _item(attribution: Attribution, units: Sequence[Offsets], inside: frozenset[int]) -> _Item:
+def _offsets(spans: Iterable[Span]) -> tuple[Offsets, ...]:
+    return tuple((span.start, span.end) for span in spans)
+
+
+def _item(index: int, attribution: Attribution, units: Sequence[Offsets], inside: frozenset[int]) -> Item:
     content = _touched(attribution.content, units)
     share = _share(len(content & inside), len(content))
     kind = "direct" if share >= _DIRECT_SHARE else "mixed" if share else "indirect"
-    return _Item(content, _touched(attribution.source, units), kind)
+    return Item(index, kind, content, _touched(attribution.cue, units), _touched(attribution.source, units))
 
 
 def _touched(spans: tuple[Offsets, ...], units: Sequence[Offsets]) -> frozenset[int]:
@@ -111,7 +166,7 @@ def _touched(spans: tuple[Offsets, ...], units: Sequence[Offsets]) -> frozenset[
     return frozenset(start for part in covered for start, _ in part)
 
 
-def _pairs(gold: list[_Item], predicted: list[_Item]) -> Iterator[tuple[float, _Item, _Item]]:
+def _pairs(gold: Sequence[Item], predicted: Sequence[Item]) -> Iterator[Pair]:
     """One-to-one pairs with their overlap, best first; among equals the earlier quotation goes first."""
     candidates = [
         (len(g.content & p.content) / len(g.content | p.content), i, j)
@@ -123,7 +178,7 @@ def _pairs(gold: list[_Item], predicted: list[_Item]) -> Iterator[tuple[float, _
         if overlap >= LEAST_OVERLAP["lenient"] and i in gold_left and j in predicted_left:
             gold_left.remove(i)
             predicted_left.remove(j)
-            yield overlap, gold[i], predicted[j]
+            yield Pair(overlap, gold[i], predicted[j])
 
 
 def _same_source(gold: frozenset[int], predicted: frozenset[int]) -> bool:
