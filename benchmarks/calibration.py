@@ -4,7 +4,9 @@
 
 For each kind and each tenth of confidence: how many quotations were found, for how many of them the words are annotated
 ones (overlap 0.3 or more, as in docs/evaluation.md), and for how many the source is the annotated one, too. A quotation
-that is left unattributed though the annotation names a source counts as wrong in its source.
+that is left unattributed though the annotation names a source counts as wrong in its source. The expected calibration
+error is the distance between the confidence and the share right in words and source, averaged over the tenths, each
+weighed by what was found in it (Naeini, Cooper and Hauskrecht 2015).
 """
 
 from __future__ import annotations
@@ -26,15 +28,23 @@ def main() -> None:
     cli.add_argument("gold", type=Path)
     nlp = load_pipeline()
     rows: dict[tuple[str, int], list[tuple[bool, bool]]] = defaultdict(list)
+    surplus: dict[tuple[str, int], float] = defaultdict(float)
     with nlp.select_pipes(disable=["factsheet_speakers", "factsheet_claims"]):
         for article in read_corpus(cli.parse_args().gold):
             for quotation in analyse(nlp, read_article(article.path))._.quotations:
                 outcome = judged(article.text, article.attributions, quotation)
-                rows[quotation.kind, min(int(quotation.confidence * 10), 9)].append(outcome)
+                row = quotation.kind, min(int(quotation.confidence * 10), 9)
+                rows[row].append(outcome)
+                surplus[row] += quotation.confidence - outcome[1]
     print("kind      confidence  found  words right  words and source right")
     for (kind, tenth), outcomes in sorted(rows.items()):
         words, both = (sum(outcome[part] for outcome in outcomes) / len(outcomes) for part in (0, 1))
         print(f"{kind:9} {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}  {len(outcomes):5}  {words:11.2f}  {both:22.2f}")
+    print("\nkind      found  expected calibration error")
+    for kind in ("direct", "indirect", "mixed"):
+        found = sum(len(outcomes) for (other, _), outcomes in rows.items() if other == kind)
+        error = sum(abs(amount) for (other, _), amount in surplus.items() if other == kind)
+        print(f"{kind:9} {found:5}  {error / max(found, 1):.3f}")
 
 
 def judged(text: str, gold: tuple[Attribution, ...], quotation: Quotation) -> tuple[bool, bool]:

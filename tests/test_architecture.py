@@ -20,6 +20,7 @@ ROOMS = (
     "review",
     "batch",
     "evaluation",
+    "training",
     "cli",
 )
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE)

@@ -22,7 +22,9 @@ class Analysis:
 
     def __init__(self, settings: Settings, authority: Path | None, decisions: Path | None) -> None:
         self._settings = settings
-        self._nlp = load_pipeline(settings.model, authority=authority, decisions=decisions)
+        self._nlp = load_pipeline(
+            settings.model, authority=authority, decisions=decisions, quotation_model=settings.quotation_model
+        )
 
     def sheet(self, file: Input) -> Sheet:
         """The sheet of one file.

@@ -25,6 +25,7 @@ def build(
     formats: tuple[str, ...],
     templates: Path | None,
     model: str,
+    quotation_model: Path | None,
     speakers: Path | None,
     decisions: Path | None,
 ) -> None:
@@ -50,7 +51,7 @@ def build(
             paths,
             output,
             formats,
-            Settings(model=model),
+            Settings(model=model, quotation_model=quotation_model),
             templates=templates,
             authority=speakers,
             decisions=decisions,

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 @debug_option
 @click.pass_context
 def extract(
-    ctx: click.Context, paths: tuple[Path, ...], model: str, speakers: Path | None, decisions: Path | None
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    model: str,
+    quotation_model: Path | None,
+    speakers: Path | None,
+    decisions: Path | None,
 ) -> None:
     """Print the sheets of articles as JSON, one a line.
 
@@ -53,7 +58,7 @@ def extract(
     with progress("Reading articles") as on_progress:
         sheets = run(
             paths,
-            settings=Settings(model=model),
+            settings=Settings(model=model, quotation_model=quotation_model),
             authority=speakers,
             decisions=decisions,
             on_failure=on_failure,

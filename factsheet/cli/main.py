@@ -13,6 +13,8 @@ COMMANDS = {
     "extract": "Print the sheets of articles as JSON, one a line.",
     "render": "Make PDF or Markdown of saved sheets.",
     "review": "Decide whether the names that look inconsistent are the same, one flag at a time.",
+    "speakers": "Keep the list of known speakers.",
+    "train": "Learn from articles that people have annotated.",
     "evaluate": "Score the program against articles that people have annotated.",
 }
 

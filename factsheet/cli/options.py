@@ -26,7 +26,7 @@ def article_paths(command: Command) -> Command:
 
 
 def language_options(command: Command) -> Command:
-    """What the analysis of an article obeys: ``--model``, ``--speakers``, ``--decisions``."""
+    """What the analysis of an article obeys: ``--model``, ``--quotation-model``, ``--speakers``, ``--decisions``."""
     decisions = click.option(
         "--decisions",
         metavar="FILE",
@@ -48,7 +48,17 @@ def language_options(command: Command) -> Command:
         show_default=True,
         help="An installed spaCy pipeline for English.",
     )
-    return model(speakers(decisions(command)))
+    return model(quotation_model_option(speakers(decisions(command))))
+
+
+def quotation_model_option(command: Command) -> Command:
+    """``--quotation-model``."""
+    return click.option(
+        "--quotation-model",
+        metavar="FILE",
+        type=ANY_PATH,
+        help="Weights that `factsheet train quotations` made.  [default: those of the program]",
+    )(command)
 
 
 def output_options(formats: str) -> Callable[[Command], Command]:

@@ -17,19 +17,26 @@ _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
 
 def load_pipeline(
-    model: str = DEFAULT_MODEL, *, authority: Path | None = None, decisions: Path | None = None
+    model: str = DEFAULT_MODEL,
+    *,
+    authority: Path | None = None,
+    decisions: Path | None = None,
+    quotation_model: Path | None = None,
 ) -> Language:
     """The named spaCy pipeline with sentence boundaries, quotations, speakers and claims added.
 
     ``authority`` is a ``speakers.toml``, ``decisions`` a ``decisions.jsonl``; the speakers component obeys both.
+    ``quotation_model`` is a file of weights for the quotations component, in place of its own.
 
     Raises:
         ModelError: the pipeline is not installed, is not English, or lacks a tagger, parser, lemmatizer or
-            entity recogniser.
+            entity recogniser; or the quotation model cannot be read.
     """
     nlp = _load(model)
     nlp.add_pipe("factsheet_boundaries", before="parser")
-    nlp.add_pipe("factsheet_quotations", last=True)
+    nlp.add_pipe(
+        "factsheet_quotations", last=True, config={"weights": str(quotation_model) if quotation_model else None}
+    )
     nlp.add_pipe(
         "factsheet_speakers",
         last=True,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from factsheet.quotations.frames import SUBJECTS, Chars, Proposal, Reading
+from factsheet.quotations.frames import Chars, Proposal, Reading
 from factsheet.quotations.marks import QuotedRegion, last_inside
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
@@ -17,25 +18,37 @@ _NEW_SUBJECT = re.compile(r"(?:He|She|They|We|It)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def beside_marks(cue: Token, reading: Reading) -> Iterator[Proposal]:
-    """Quoted regions that nothing but the cue's own clause separates from it."""
-    if not reading.regions:
-        return
-    text = reading.text
-    start, end = _own_clause(cue, reading)
-    before = _nearest_before(reading, start)
-    if before and _is_new_sentence(reading.text, before, start):
-        before = None
-    after = _nearest_after(reading, end)
-    # A verb without a subject of its own beside a quotation seldom reports it.
-    bare = "" if any(child.dep_ in SUBJECTS for child in cue.children) else ", no subject"
-    if before and after and _goes_on(cue, end, after, reading):
-        yield f"{_word_before(text, before)} both sides{bare}", [(before.start, before.end), (after.start, after.end)]
-    elif before:
-        yield f"{_word_before(text, before)} before{bare}", [(before.start, before.end)]
-    elif after:
-        colon = " colon" if text[end : after.start].rstrip().endswith(":") else ""
-        yield f"{_word(text, after)} after{colon}{bare}", [(after.start, after.end)]
+@dataclass(frozen=True)
+class Beside:
+    """A cue's own clause, from ``start`` to ``end``, and the quoted regions right before and behind it."""
+
+    start: int
+    end: int
+    before: QuotedRegion | None
+    after: QuotedRegion | None
+
+    @classmethod
+    def of(cls, cue: Token, reading: Reading) -> Beside:
+        """What stands beside ``cue``: no words but those of its own clause are between."""
+        start, end = _own_clause(cue, reading)
+        return cls(start, end, _nearest_before(reading, start), _nearest_after(reading, end))
+
+
+def beside_marks(cue: Token, beside: Beside, reading: Reading) -> Iterator[Proposal]:
+    """The quoted regions beside a cue. What speaks against one stands in brackets behind the construction's name."""
+    text, before, after = reading.text, beside.before, beside.after
+    if before is not None:
+        doubt = " (new sentence)" if _is_new_sentence(text, before, beside.start) else ""
+        word = _word_before(text, before)
+        if after is not None:
+            stops = "" if _goes_on(cue, beside.end, after, reading) else " (not going on)"
+            yield f"{word} both sides{doubt}{stops}", [(before.start, before.end), (after.start, after.end)]
+        yield f"{word} before{doubt}", [(before.start, before.end)]
+    if after is not None:
+        between = text[beside.end : after.start]
+        colon = " colon" if between.rstrip().endswith(":") else ""
+        below = " next paragraph" if "\n" in between else ""
+        yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
 
 
 def _is_new_sentence(text: str, before: QuotedRegion, start: int) -> bool:
@@ -73,18 +86,15 @@ def _word(text: str, region: QuotedRegion) -> str:
     return "term" if is_term(text, region) else "quotation"
 
 
-def is_right_behind_quotation(cue: Token, reading: Reading) -> bool:
-    """Whether the cue touches a quotation that ends on a comma: what is behind it then is who said it, and not what
-    was said, whatever the parser makes of it ("…," said the mayor, asked about the bridge)."""
-    before = _nearest_before(reading, cue.idx)
-    return before is not None and last_inside(reading.text, before.start, before.end) == ","
-
-
 def _own_clause(cue: Token, reading: Reading) -> Chars:
     """From the first to the last word that hangs on the cue without being in its content, no quoted region crossed."""
     start, end = cue.idx, cue.idx + len(cue)
-    before = max((region.end for region in reading.regions if region.end <= start), default=0)
-    after = min((region.start for region in reading.regions if region.start >= end), default=len(reading.text))
+    if not reading.regions:
+        return start, end
+    i = bisect_right(reading.regions, start, key=lambda region: region.end)
+    before = reading.regions[i - 1].end if i else 0
+    j = bisect_left(reading.regions, end, key=lambda region: region.start)
+    after = reading.regions[j].start if j < len(reading.regions) else len(reading.text)
     first, last = start, end
     for child in cue.children:
         if child.dep_ not in _CONTENT_CHILDREN:

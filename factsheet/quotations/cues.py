@@ -7,26 +7,35 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.weights import Weights
 from factsheet.wordlists import table
 
-_CUE_TAGS = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
+_NOT_VERBS = ("NOUN", "ADJ", "AUX", "ADV", "ADP", "SCONJ")
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
 
-def cue_candidates(reading: Reading, known: frozenset[str]) -> Iterator[Token]:
-    """The tokens outside quotation marks whose key is among the ``known`` ones."""
+def cue_candidates(reading: Reading, weights: Weights) -> Iterator[Token]:
+    """The tokens outside quotation marks that may be cues: the known ones, and verbs too rare to be known."""
     for token in reading.doc:
-        if token.pos_ not in _CUE_TAGS or token.idx < reading.start or reading.quoted(token.idx):
+        if token.idx < reading.start or token.pos_ not in ("VERB", *_NOT_VERBS):
             continue
-        if cue_key(token) in known:
+        key = cue_key(token)
+        known = key in weights.cues or (token.pos_ == "VERB" and key not in weights.seldom)
+        if known and not reading.quoted(token.idx):
             yield token
 
 
 def cue_key(cue: Token) -> str:
-    """What the judge knows a cue by: its lemma, its part of speech where it is no verb, and whether it is passive."""
+    """What a cue is known by: its lemma, its part of speech where it is no verb, and whether it is passive.
+
+    Proper nouns are known by nothing, so that no name can come to stand among the weights.
+    """
+    pos = cue.pos_
+    if pos == "PROPN":
+        return "PROPN"
     lemma = cue.lemma_.lower()
-    if cue.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return f"{lemma}/{'adj' if cue.pos_ == 'ADJ' else 'noun'}"
+    if pos in ("NOUN", "ADJ"):
+        return f"{lemma}/{'adj' if pos == 'ADJ' else 'noun'}"
     passive = any(child.dep_ == "auxpass" for child in cue.children)
     return f"{lemma}/passive" if passive else lemma
 

@@ -22,7 +22,7 @@ _SOURCE_RULES = {
 _CONSTRUCTIONS = {
     "ccomp right": "the clause behind it is what was said",
     "xcomp right": "the clause behind it is what was said",
-    "clause left": "the clause before it is what was said",
+    "ccomp left": "the clause before it is what was said",
     "host clause": "the sentence it stands in is what was said",
     "next paragraph": "a colon leads to the next paragraph",
     "agency tail": "an agency's line at the end of the sentence",
@@ -44,7 +44,7 @@ def evidence(frame: Frame, reading: Reading) -> tuple[str, ...]:
 
 def _found(text: str, frame: Frame) -> str:
     words = " … ".join(text[start:end] for start, end in frame.cue)
-    construction = frame.content.construction
+    construction = frame.content.construction.partition(" cut")[0]
     if construction == ALONE:
         return "It stands in quotation marks, and no words beside it report it."
     if construction == BESIDE_NAME:

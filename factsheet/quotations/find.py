@@ -10,16 +10,16 @@ from spacy.tokens import Doc, Token
 from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
 from factsheet.quotations.confidence import confidence
-from factsheet.quotations.contents import content_candidates
-from factsheet.quotations.cues import cue_candidates, cue_key, cue_spans, is_hypothetical
+from factsheet.quotations.cues import cue_key, cue_spans, is_hypothetical
 from factsheet.quotations.evidence import evidence
-from factsheet.quotations.frames import Chars, Frame, Reading
-from factsheet.quotations.judge import Judge, default_judge
+from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
+from factsheet.quotations.judge import Judge, judge_of
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.overlaps import without_overlaps
-from factsheet.quotations.rescue import attach_uncovered
+from factsheet.quotations.refine import refined
+from factsheet.quotations.rescue import BESIDE_CUE, attach_uncovered
 from factsheet.quotations.sources import source_of
-from factsheet.quotations.terms import is_repeated, is_term
+from factsheet.quotations.terms import is_repeated, is_sentence, is_term
 from factsheet.quotations.unverbed import unverbed_frames
 
 _LIKELY = 0.5
@@ -31,24 +31,31 @@ def find_quotations(doc: Doc, judge: Judge | None = None) -> tuple[Quotation, ..
 
     ``judge`` is by default the one that comes with the program.
     """
-    judge = judge or default_judge()
+    judge = judge or judge_of()
     reading = Reading.of(doc)
-    reported = [frame for cue in cue_candidates(reading, judge.known) if (frame := _frame(cue, reading, judge))]
-    frames = attach_uncovered(reading, without_overlaps([*reported, *unverbed_frames(reading)]), judge.known)
+    reported = [
+        _frame(cue, refined_content, probability, reading)
+        for cue, content, probability in judge.choices(reading)
+        if (refined_content := refined(content, reading, probability))
+    ]
+    frames = attach_uncovered(reading, without_overlaps([*reported, *unverbed_frames(reading)]), judge.weights)
     return tuple(
         _quotation(f"q{i}", frame, reading)
         for i, frame in enumerate(sorted(frames, key=lambda frame: frame.content.spans), 1)
     )
 
 
-def _frame(cue: Token, reading: Reading, judge: Judge) -> Frame | None:
-    key = cue_key(cue)
-    chosen = judge.choose(key, list(content_candidates(cue, reading)))
-    if chosen is None:
-        return None
-    content, probability = chosen
+def _frame(cue: Token, content: ContentCandidate, probability: float, reading: Reading) -> Frame:
     source = source_of(cue, reading)
-    return Frame(content, cue_spans(cue, reading.text), key, source, probability, is_hypothetical(cue))
+    if source and _overlap(source.spans, content.spans):
+        # Words cannot be both what was said and who said it.
+        source = None
+    if content.in_marks and any(
+        is_sentence(reading.text, region) for region in reading.regions_within(*content.spans[0])
+    ):
+        # A sentence in marks is somebody's speech, whatever is known of the cue beside it.
+        probability = max(probability, BESIDE_CUE)
+    return Frame(content, cue_spans(cue, reading.text), cue_key(cue), source, probability, is_hypothetical(cue))
 
 
 def _quotation(quotation_id: str, frame: Frame, reading: Reading) -> Quotation:

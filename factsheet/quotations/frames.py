@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from factsheet.language.paragraphs import paragraphs
+from factsheet.quotations.columns import Columns
 from factsheet.quotations.marks import QuotedRegion, quoted_regions
 
 Chars = tuple[int, int]
@@ -27,13 +29,14 @@ BESIDE_NAME = "quotation beside a name"
 @dataclass(frozen=True)
 class Reading:
     """A parsed Doc with what every step of this room looks at: its text (which spaCy puts together anew whenever it
-    is asked), its quoted regions, paragraphs and sentences, in character offsets.
+    is asked), where its tokens begin, its quoted regions, paragraphs and sentences, in character offsets.
 
     Nothing before ``start`` is looked at.
     """
 
     doc: Doc
     text: str
+    starts: tuple[int, ...]
     regions: tuple[QuotedRegion, ...]
     paragraphs: tuple[Chars, ...]
     sentences: tuple[Chars, ...]
@@ -44,7 +47,17 @@ class Reading:
         """The reading of a Doc; an article's header and dateline are left out of it."""
         text, start = doc.text, doc._.article.body_start
         sentences = tuple((sentence.start_char, sentence.end_char) for sentence in doc.sents)
-        return cls(doc, text, quoted_regions(text, start), paragraphs(text), sentences, start)
+        starts = tuple(token.idx for token in doc)
+        return cls(doc, text, starts, quoted_regions(text, start), paragraphs(text), sentences, start)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """What features ask of every token, by columns."""
+        return Columns.of(self.doc)
+
+    def tokens(self, start: int, end: int) -> Chars:
+        """The tokens that share a character with ``[start, end)``, as half-open indices into the Doc."""
+        return bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
 
     def sentence(self, offset: int) -> Chars:
         """The sentence that the character at ``offset`` stands in; nothing before ``start`` belongs to one."""
@@ -70,10 +83,12 @@ class Reading:
 
 @dataclass(frozen=True)
 class ContentCandidate:
-    """Words a cue may be reporting: character spans, and the construction that proposes them (see ``contents``)."""
+    """Words a cue may be reporting: character spans, the construction that proposes them (see ``contents``), and the
+    ``others`` that propose the same words."""
 
     spans: tuple[Chars, ...]
     construction: str
+    others: tuple[str, ...] = ()
 
     @property
     def in_marks(self) -> bool:

@@ -37,14 +37,22 @@ def without_overlaps(frames: Iterable[Frame]) -> list[Frame]:
 
 def _nested(ranked: list[Frame]) -> Iterator[int]:
     """The places in ``ranked`` of the frames whose cue is among the words that another one reports. Of two that
-    report each other's cue, the likelier is none of them."""
+    report each other's cue, the likelier is none of them. Where the inner frame is the firmer one, it is the outer."""
     cues = sorted((frame.cue[0][0], i) for i, frame in enumerate(ranked) if frame.cue)
     for outer in range(len(ranked)):
         for start, end in ranked[outer].content.spans:
             for _, inner in cues[bisect_left(cues, (start, -1)) : bisect_left(cues, (end, -1))]:
-                mutual = _reports(ranked[inner], ranked[outer])
-                if inner != outer and _reports(ranked[outer], ranked[inner]) and not (mutual and inner < outer):
+                if inner == outer or not _reports(ranked[outer], ranked[inner]):
+                    continue
+                if _is_firmer(ranked[inner], ranked[outer]):
+                    yield outer
+                elif not (inner < outer and _reports(ranked[inner], ranked[outer])):
                     yield inner
+
+
+def _is_firmer(inner: Frame, outer: Frame) -> bool:
+    """Whether the inner frame is somebody's words in marks, and the outer one nobody's and in none."""
+    return inner.content.in_marks and inner.source is not None and outer.source is None and not outer.content.in_marks
 
 
 def _reports(outer: Frame, inner: Frame) -> bool:

@@ -16,8 +16,10 @@ from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandid
 from factsheet.quotations.marks import QuotedRegion, chains, last_inside
 from factsheet.quotations.sources import source_beside, source_of
 from factsheet.quotations.terms import is_sentence, is_term
+from factsheet.quotations.weights import Weights
 
-_BESIDE_CUE = 0.6
+# A quotation beside a verb with a subject that is no known cue.
+BESIDE_CUE = 0.6
 _BESIDE_NAME = 0.8
 _GOVERNED = 0.55
 _SENTENCE_ALONE = 0.75
@@ -29,10 +31,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
 Chain = tuple[QuotedRegion, ...]
 
 
-def attach_uncovered(reading: Reading, frames: list[Frame], known: frozenset[str]) -> list[Frame]:
+def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) -> list[Frame]:
     """The frames with every quotation that none of them covers added, or joined to the frame it goes on from.
 
-    ``known`` are the keys of the cues that the judge knows.
+    ``weights`` are the judge's: they know the cues.
     """
     out = list(frames)
     for chain in chains(reading.regions):
@@ -43,7 +45,7 @@ def attach_uncovered(reading: Reading, frames: list[Frame], known: frozenset[str
         before = _frame_before(reading, out, chain)
         if before is not None:
             out[out.index(before)] = _joined(reading.text, before, chain)
-        elif (frame := _of_its_own(reading, chain, known)) is not None:
+        elif (frame := _of_its_own(reading, chain, weights)) is not None:
             out.append(frame)
     return out
 
@@ -115,7 +117,7 @@ def _joined(text: str, frame: Frame, chain: Chain) -> Frame:
     return joined
 
 
-def _of_its_own(reading: Reading, chain: Chain, known: frozenset[str]) -> Frame | None:
+def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | None:
     text = reading.text
     spans = tuple((region.start, region.end) for region in chain)
     start, _ = _paragraph(reading, chain[0].start)
@@ -125,8 +127,8 @@ def _of_its_own(reading: Reading, chain: Chain, known: frozenset[str]) -> Frame 
     if all(is_term(text, region) for region in chain):
         return None
     for cue, probability in (
-        (_adjacent_cue(reading, chain), _BESIDE_CUE),
-        (_governor(reading, chain, known), _GOVERNED),
+        (_adjacent_cue(reading, chain), BESIDE_CUE),
+        (_governor(reading, chain, weights), _GOVERNED),
     ):
         if cue is not None:
             content = ContentCandidate(spans, "quotation beside a verb")
@@ -149,13 +151,13 @@ def _adjacent_cue(reading: Reading, chain: Chain) -> Token | None:
     return None
 
 
-def _governor(reading: Reading, chain: Chain, known: frozenset[str]) -> Token | None:
+def _governor(reading: Reading, chain: Chain, weights: Weights) -> Token | None:
     """The known cue whose sentence a phrase in marks is part of, however far up the parse."""
     words = reading.doc.char_span(chain[0].start, chain[0].end, alignment_mode="expand")
     if words is None:
         return None
     for token in words.root.ancestors:
-        if _can_report(token) and not reading.quoted(token.idx) and cue_key(token) in known:
+        if _can_report(token) and not reading.quoted(token.idx) and cue_key(token) in weights.cues:
             return token
     return None
 
@@ -166,6 +168,6 @@ def _can_report(token: Token) -> bool:
 
 def _proposes(cue: Token, reading: Reading, chain: Chain) -> bool:
     return any(
-        candidate.in_marks and (chain[0].start, chain[0].end) in candidate.spans
+        candidate.in_marks and "(" not in candidate.construction and (chain[0].start, chain[0].end) in candidate.spans
         for candidate in content_candidates(cue, reading)
     )

@@ -161,7 +161,8 @@ def test_a_traceback_comes_with_debug_only(here: Path, monkeypatch: pytest.Monke
 def test_the_usual_files_in_this_folder_are_used(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[object, object]] = []
 
-    def load(_model: str, *, authority: object, decisions: object) -> None:
+    def load(_model: str, *, authority: object, decisions: object, quotation_model: object) -> None:
+        assert quotation_model is None
         seen.append((authority, decisions))
         raise KeyboardInterrupt
 

@@ -15,7 +15,7 @@ TEXT = 'The lake froze on Sunday.\n\n"Nobody has walked across it since 1987," s
 
 @pytest.fixture(autouse=True)
 def loaded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quotations, "load_pipeline", lambda model: nlp)
+    monkeypatch.setattr(quotations, "load_pipeline", lambda *_args, **_kwargs: nlp)
 
 
 @pytest.fixture
@@ -36,6 +36,7 @@ def corpus(tmp_path: Path) -> Path:
 
 def test_what_the_program_finds_is_scored(corpus: Path) -> None:
     result = CliRunner().invoke(cli, ["evaluate", "quotations", str(corpus), "--json"])
+    assert result.exit_code == 0, result.output
     scores = json.loads(result.stdout)
     assert (scores["documents"], scores["direct gold"], scores["direct predicted"]) == (1, 1, 1)
     assert (scores["direct exact F1"], scores["direct source accuracy"]) == (1.0, 1.0)
@@ -52,6 +53,43 @@ def test_the_table_is_for_people(corpus: Path) -> None:
     assert output.splitlines()[0] == "articles: 1"
     assert [line.split()[0] for line in output.splitlines()[2:]] == ["all", "direct", "mixed", "indirect"]
     assert "1.000 / 1.000 / 1.000" in output
+
+
+@pytest.fixture
+def disputed(corpus: Path) -> Path:
+    """The corpus with an annotation more that the program cannot find."""
+    frozen = TEXT.index("The lake froze")
+    with (corpus / "attributions" / "lake.ann").open("a", encoding="utf-8") as file:
+        file.write(f"T4\tContent {frozen} {frozen + 24}\tThe lake froze on Sunday\nE2\tContent:T4\n")
+    return corpus
+
+
+def test_errors_are_listed_behind_the_table(disputed: Path) -> None:
+    table = CliRunner().invoke(cli, ["evaluate", "quotations", str(disputed)]).stdout
+    listed = CliRunner().invoke(cli, ["evaluate", "quotations", str(disputed), "--errors", "--limit", "1"]).stdout
+    assert listed.startswith(table)
+    assert "     1  100.0%  missed, indirect: no cue annotated, none found\n" in listed
+    assert "\nlake:0  indirect\n    [[The lake froze on Sunday]]. ¶ " in listed
+
+
+def test_errors_as_json_stand_beside_the_figures(disputed: Path) -> None:
+    figures = json.loads(CliRunner().invoke(cli, ["evaluate", "quotations", str(disputed), "--json"]).stdout)
+    whole = json.loads(CliRunner().invoke(cli, ["evaluate", "quotations", str(disputed), "--json", "--errors"]).stdout)
+    assert whole["figures"] == figures
+    (error,) = whole["errors"]
+    assert (error["error"], error["kind"], error["doc"], error["found"]) == ("missed", "indirect", "lake", None)
+    content = [{"start": 0, "end": 24, "text": "The lake froze on Sunday"}]
+    assert error["gold"] == {"content": content, "cue": [], "source": []}
+    assert error["confidence"] is None
+
+
+@pytest.mark.parametrize(
+    "options", [["--limit", "3"], ["--limit", "3", "--errors", "--json"], ["--errors", "--limit", "0"]]
+)
+def test_a_limit_without_a_list_is_misuse(corpus: Path, options: list[str]) -> None:
+    result = CliRunner().invoke(cli, ["evaluate", "quotations", str(corpus), *options])
+    assert result.exit_code == 2
+    assert "--limit" in result.stderr
 
 
 def test_a_folder_that_is_no_corpus_is_misuse_told_in_one_line(tmp_path: Path) -> None:

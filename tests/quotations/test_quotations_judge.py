@@ -1,39 +1,55 @@
 from __future__ import annotations
 
-from factsheet.quotations.frames import ContentCandidate
-from factsheet.quotations.judge import ANY_CUE, Judge, default_judge
+from collections.abc import Callable
+from dataclasses import replace
 
-JUDGE = Judge(
-    {
-        (ANY_CUE, "ccomp right"): (50, 100),
-        (ANY_CUE, "rest"): (1, 100),
-        ("say", "ccomp right"): (97, 97),
-        ("walk", "ccomp right"): (0, 97),
-    },
-    frozenset({"say", "walk"}),
+import pytest
+from spacy.tokens import Doc
+
+from factsheet.quotations.cues import cue_key
+from factsheet.quotations.frames import Reading
+from factsheet.quotations.judge import THRESHOLD, Judge, judge_of
+from factsheet.quotations.weights import read_weights
+
+Parse = Callable[[str], Doc]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The mayor said that the bridge would be closed.", "said", "that the bridge would be closed"),
+        ('"We will close the bridge," the mayor said.', "said", '"We will close the bridge,"'),
+        ("The bridge will close, the mayor said.", "said", "The bridge will close"),
+        ("According to the mayor, the bridge is old.", "According", "the bridge is old"),
+        ("The union accused the company of lying.", "accused", "the company of lying"),
+    ],
 )
-CLAUSE = ContentCandidate(((10, 20),), "ccomp right")
-REST = ContentCandidate(((8, 30),), "rest")
+def test_the_judge_chooses_what_is_reported(parse: Parse, text: str, cue: str, content: str) -> None:
+    choices = {token.text: (candidate, p) for token, candidate, p in judge_of().choices(Reading.of(parse(text)))}
+    candidate, probability = choices[cue]
+    assert [text[start:end] for start, end in candidate.spans] == [content]
+    assert THRESHOLD <= probability <= 1
 
 
-def test_a_rate_is_smoothed_towards_that_of_all_cues() -> None:
-    assert JUDGE.probability("say", "ccomp right") == (97 + 3) / 103
-    assert JUDGE.probability("mumble", "ccomp right") == 0.5
+@pytest.mark.parametrize("text", ["The dog walked home in the rain.", "She closed the door and left."])
+def test_what_reports_nothing_is_refused(parse: Parse, text: str) -> None:
+    assert not list(judge_of().choices(Reading.of(parse(text))))
 
 
-def test_the_likeliest_candidate_is_chosen() -> None:
-    chosen = JUDGE.choose("say", [REST, CLAUSE])
-    assert chosen is not None
-    assert chosen[0] is CLAUSE
+def test_a_bias_against_every_content_refuses_all(parse: Parse) -> None:
+    reading = Reading.of(parse('"We will close the bridge," the mayor said.'))
+    assert list(judge_of().choices(reading))
+    assert not list(Judge(replace(read_weights(), bias=-100.0, gate=-1000.0)).choices(reading))
 
 
-def test_what_is_seldom_reported_is_refused() -> None:
-    assert JUDGE.choose("walk", [CLAUSE, REST]) is None
-    assert JUDGE.choose("say", []) is None
+def test_the_weights_that_come_with_the_program_know_the_usual_cues_and_no_names() -> None:
+    weights = read_weights()
+    assert {"say", "tell", "accord", "believe", "claim/noun"} <= set(weights.cues)
+    assert not any(key.partition("/")[0].istitle() for key in weights.cues)
+    assert all(weights.level(key) >= 1 for key in weights.cues)
+    assert weights.level("no such cue") == 0
 
 
-def test_the_counts_that_come_with_the_program_are_sound() -> None:
-    judge = default_judge()
-    assert {"say", "tell", "accord"} <= judge.known
-    assert all(0 <= right <= seen for right, seen in judge.counts.values())
-    assert judge.probability("say", "quotation before") > 0.8
+def test_a_name_is_no_cue(parse: Parse) -> None:
+    doc = parse("Anna Berg met Tom Claim.")
+    assert {cue_key(token) for token in doc if token.pos_ == "PROPN"} == {"PROPN"}

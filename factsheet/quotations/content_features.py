@@ -1,0 +1,167 @@
+"""Features of a content candidate: what speaks for its being what the cue reports, edges and all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from factsheet.quotations.beside import Beside
+from factsheet.quotations.cues import cue_key
+from factsheet.quotations.frames import SUBJECTS, ContentCandidate, Reading
+from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.weights import Weights
+from factsheet.quotations.wordforms import bucket, kind
+
+_JOINTS = (",", "—", "–", "-", "--", ";", "and", "but")
+# How far into a long content is looked.
+_FARTHEST = 150
+
+
+def nested_levels(reading: Reading, weights: Weights) -> list[int]:
+    """For every token, how often a cue like it reports something (0 for what is no verb outside marks)."""
+    return [
+        weights.level(cue_key(token)) if token.pos_ == "VERB" and not reading.quoted(token.idx) else 0
+        for token in reading.doc
+    ]
+
+
+def content_features(
+    cue: Token, key: str, candidate: ContentCandidate, beside: Beside, reading: Reading, levels: Sequence[int]
+) -> list[str]:
+    """The names of the features that hold of a content candidate of ``cue``, whose key is ``key``.
+
+    ``levels`` are those of :func:`nested_levels`. In a name, ``k`` is the cue's key, ``C`` the construction (``c``
+    without its cut), and bars join parts.
+    """
+    return _Features(cue, key, candidate, reading).of(beside, levels)
+
+
+class _Features:
+    def __init__(self, cue: Token, key: str, candidate: ContentCandidate, reading: Reading) -> None:
+        self.cue, self.key, self.candidate, self.reading = cue, key, candidate, reading
+        self.columns, self.spans = reading.columns, candidate.spans
+        self.start, self.end = self.spans[0][0], self.spans[-1][1]
+        self.first, self.last = reading.tokens(self.start, self.end)
+        self.side = "<" if self.end <= cue.idx else ">" if self.start >= cue.idx else "="
+        self.construction = candidate.construction.partition(" cut")[0]
+        self.found: list[str] = []
+
+    def of(self, beside: Beside, levels: Sequence[int]) -> list[str]:
+        self._constructions()
+        self._size()
+        self._root()
+        self._left_edge()
+        self._right_edge()
+        self._place()
+        self._left_out(beside, levels)
+        return self.found
+
+    def _constructions(self) -> None:
+        names = (self.candidate.construction, *self.candidate.others)
+        key, dep, tag = self.key, self.columns.deps[self.cue.i], self.columns.tags[self.cue.i]
+        for name in names:
+            self.found += [f"C={name}", f"Ck={name}|{key}", f"Cd={name}|{dep}", f"Ct={name}|{tag}"]
+        self.found.append(f"nc={min(len(names), 4)}")
+
+    def _size(self) -> None:
+        number = 0
+        quoted = 0
+        for start, end in self.spans:
+            first, last = self.reading.tokens(start, end)
+            number += last - first
+            for region in self.reading.regions_within(start, end):
+                quoted += min(end, region.end) - max(start, region.start)
+        size, total = bucket(number), sum(end - start for start, end in self.spans)
+        share = 0 if not quoted else 1 if quoted < 0.3 * total else 2 if quoted < 0.9 * total else 3
+        self.found += [f"L={size}", f"cL={self.construction}|{size}", f"ns={len(self.spans)}|{self.construction}"]
+        self.found += [f"Q={share}", f"Qc={share}|{self.construction}", f"QL={share}|{size}", f"Qk={share}|{self.key}"]
+        self.found.append(f"side={self.side}")
+
+    def _root(self) -> None:
+        """The word of the content that the rest of it hangs on."""
+        start, end = self.spans[0] if self.side != ">" or len(self.spans) == 1 else self.spans[-1]
+        first, last = self.reading.tokens(start, end)
+        heads = self.columns.heads
+        inside = range(first, min(last, first + _FARTHEST))
+        at = next((i for i in inside if heads[i] == i or not first <= heads[i] < last), first)
+        root = self.reading.doc[at]
+        relation = "cue" if heads[at] == self.cue.i else "self" if heads[at] == at else "other"
+        tag, dep, pos = self.columns.tags[at], self.columns.deps[at], root.pos_
+        self.found += [f"r={tag}", f"rd={dep}", f"rr={relation}|{dep}"]
+        self.found += [f"cr={self.construction}|{tag}", f"kr={self.key}|{tag}"]
+        if pos in ("NOUN", "ADJ", "VERB", "PROPN"):
+            self.found.append(f"rl={kind(root)}")
+        subject = infinitive = False
+        for child in root.children:
+            child_dep = child.dep_
+            subject = subject or child_dep in SUBJECTS
+            infinitive = infinitive or (child_dep == "aux" and child.lower_ == "to")
+        self.found.append(f"cl={pos}|{subject}|{infinitive}|{self.construction}")
+
+    def _left_edge(self) -> None:
+        words, tags = self.columns.words, self.columns.tags
+        first = self.first
+        if first + 1 < self.last and self.reading.doc[first].is_punct:
+            first += 1
+        behind = tags[first + 1] if first + 1 < len(tags) else "$"
+        before = words[self.first - 1] if self.first else "^"
+        self.found += [f"f={words[first]}", f"kf={self.key}|{words[first]}", f"ft={tags[first]}|{behind}"]
+        self.found += [f"b={before}", f"bs={before}|{self.side}", f"bc={before}|{self.construction}"]
+
+    def _right_edge(self) -> None:
+        columns, end = self.columns, self.last
+        words, tags, deps = columns.words, columns.tags, columns.deps
+        last, whole = end - 1, len(words)
+        behind = words[end] if end < whole else "$"
+        self.found += [f"l={tags[last]}", f"lw={words[last]}", f"e={behind}", f"ec={behind}|{self.construction}"]
+        self.found.append(f"et={tags[last]}|{tags[end] if end < whole else '$'}")
+        if end >= whole:
+            return
+        over = end + 1
+        self.found.append(f"eh={self._where(end)}|{deps[end]}")
+        self.found.append(f"ee={behind}|{words[over] if over < whole else '$'}")
+        if over < whole and behind in _JOINTS:
+            self.found.append(f"e2={self._where(over)}|{deps[over]}|{tags[over]}")
+
+    def _where(self, token: int) -> str:
+        """Where the head of a word behind the content stands."""
+        head = self.columns.heads[token]
+        if self.first <= head < self.last:
+            return "in"
+        return "cue" if head == self.cue.i else "after" if head >= self.last else "before"
+
+    def _place(self) -> None:
+        sentence = self.columns.sentences[self.last - 1]
+        left = sentence[1] - self.last
+        self.found += [f"lo={bucket(max(left, 0))}|{self.side}", f"se={left <= 1}|{self.construction}"]
+        if self.side == ">":
+            gap = self.first - self.cue.i - 1
+            self.found.append(f"gap={min(gap, 6)}")
+            if gap > 0:
+                self.found.append(f"gw={self.columns.words[self.cue.i + 1]}|{'1' if gap == 1 else '+'}")
+        elif self.side == "<":
+            self.found += [f"sb={self.first == sentence[0]}", f"gapl={min(self.cue.i - self.last, 8)}"]
+        elif len(self.spans) == 1:
+            self.found.append("covers cue")
+        lines = self.reading.text.count("\n", self.start, self.end)
+        if lines:
+            self.found.append(f"newline|{min(lines, 3)}")
+
+    def _left_out(self, beside: Beside, levels: Sequence[int]) -> None:
+        """What is in the content that should not be, and what is left out of it that might be in."""
+        for child in self.cue.children:
+            if child.dep_ in SUBJECTS and any(start <= child.idx < end for start, end in self.spans):
+                self.found.append(f"has subject|{self.construction}|{child.dep_}")
+        nested = max(levels[self.first : min(self.last, self.first + _FARTHEST)], default=0)
+        self.found.append(f"nest={nested}|{self.side}")
+        for name, region in (("b", beside.before), ("a", beside.after)):
+            if region is not None:
+                covered = self._covers(region)
+                self.found += [f"cov{name}={covered}", f"cov{name}k={covered}|{self.key}"]
+                self.found.append(f"cov{name}c={covered}|{self.construction}")
+        around = self.reading.regions_within(*self.reading.sentence(self.end - 1))
+        self.found.append(f"unc={min(sum(not self._covers(region) for region in around), 3)}|{self.side}")
+
+    def _covers(self, region: QuotedRegion) -> bool:
+        return any(start <= region.start and region.end <= end for start, end in self.spans)

@@ -1,0 +1,131 @@
+"""Features of a cue: what speaks for its reporting something at all."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factsheet.quotations.beside import Beside
+from factsheet.quotations.cues import cue_key
+from factsheet.quotations.frames import SUBJECTS, Reading
+from factsheet.quotations.marks import last_inside
+from factsheet.quotations.weights import Weights
+from factsheet.quotations.wordforms import bucket, coarse, kind
+
+_WORDS = ("prep", "agent", "prt", "mark", "aux", "neg", "advmod", "auxpass")
+_COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative")
+_CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp", "relcl", "acl")
+_MODIFIERS = ("det", "poss", "amod", "compound", "nummod")
+_MAX_CLIMB = 4
+
+
+def cue_features(cue: Token, key: str, beside: Beside, reading: Reading, weights: Weights) -> list[str]:
+    """The names of the features that hold of ``cue``, whose key is ``key``. In a name, ``k`` is the cue's key, and bars
+    join parts."""
+    found = [f"k={key}", f"d={cue.dep_}", f"t={cue.tag_}", f"kd={key}|{cue.dep_}", f"kt={key}|{cue.tag_}"]
+    _children(cue, key, found)
+    _subject(cue, key, found)
+    _neighbours(cue, key, reading, found)
+    _head(cue, reading, weights, found)
+    _marks(cue, key, beside, reading, found)
+    return found
+
+
+def _children(cue: Token, key: str, found: list[str]) -> None:
+    deps = set()
+    for child in cue.children:
+        dep = child.dep_
+        if dep == "punct":
+            continue
+        side = "<" if child.i < cue.i else ">"
+        deps.add(side + dep)
+        if dep in _WORDS:
+            found.append(f"c{side}{dep}={child.lower_}")
+            if dep in ("prep", "prt", "agent"):
+                found.append(f"kp={key}|{child.lower_}")
+                found += [f"po={child.lower_}|{kind(inner)}" for inner in child.children if inner.dep_ == "pobj"]
+        elif dep in _COMPLEMENTS:
+            what = kind(child)
+            found += [f"ko={key}|{what}", f"o={dep}|{what}"]
+        elif dep in ("ccomp", "xcomp"):
+            found += [f"cc={dep}|{child.tag_}", f"kcc={key}|{dep}|{child.tag_}"]
+            opener = next((w for w in child.children if w.dep_ == "mark" or w.tag_ in ("WDT", "WP", "WRB")), None)
+            if opener is not None:
+                found.append(f"ccm={opener.lower_}")
+    for dep in deps:
+        found += [f"c={dep}", f"kc={key}|{dep}"]
+    found.append("cs=" + ",".join(sorted(deps)))
+
+
+def _subject(cue: Token, key: str, found: list[str]) -> None:
+    subject, how = _find_subject(cue)
+    if subject is None:
+        found += ["s=none", f"ks={key}|none"]
+        return
+    rough = coarse(subject)
+    found += [f"s={how}{kind(subject)}", f"sc={how}{rough}", f"ks={key}|{rough}"]
+    found.append(f"sside={'<' if subject.i < cue.i else '>'}{how}")
+    if subject.pos_ in ("NOUN", "PROPN"):
+        for child in subject.children:
+            if child.dep_ in _MODIFIERS:
+                found.append(f"sm={child.dep_}|{kind(child)}")
+            elif child.dep_ == "appos":
+                found.append("sm=appos")
+            elif child.dep_ == "prep":
+                found.append(f"sm=prep|{child.lower_}")
+
+
+def _find_subject(cue: Token) -> tuple[Token | None, str]:
+    """The cue's subject, or that of the verb that governs it, and how it was come by."""
+    for child in cue.children:
+        if child.dep_ in SUBJECTS:
+            return child, ""
+    token = cue
+    for _ in range(_MAX_CLIMB):
+        if token.dep_ not in _CLIMB or token.head == token:
+            return None, ""
+        if token.dep_ in ("relcl", "acl"):
+            return token.head, "noun:"
+        token = token.head
+        for child in token.children:
+            if child.dep_ in SUBJECTS and child != cue:
+                return child, "up:"
+    return None, ""
+
+
+def _neighbours(cue: Token, key: str, reading: Reading, found: list[str]) -> None:
+    words, tags, i = reading.columns.words, reading.columns.tags, cue.i
+    second, first = (words[j] if j >= 0 else "^" for j in (i - 2, i - 1))
+    behind, over = (words[j] if j < len(words) else "$" for j in (i + 1, i + 2))
+    found += [f"p={first}", f"n={behind}", f"kp1={key}|{first}", f"kn1={key}|{behind}", f"pp={second}|{first}"]
+    found += [f"nn={behind}|{over}", f"kn2={key}|{behind}|{over}"]
+    found.append(f"pt={tags[i - 1] if i else '^'}")
+    found.append(f"nt={tags[i + 1] if i + 1 < len(tags) else '$'}")
+
+
+def _head(cue: Token, reading: Reading, weights: Weights, found: list[str]) -> None:
+    head, dep = cue.head, cue.dep_
+    if head == cue:
+        return
+    key = cue_key(head) if head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else head.pos_
+    found += [f"h={dep}|{key}", f"hp={dep}|{head.pos_}", f"hq={reading.quoted(head.idx)}"]
+    found += [f"hl={dep}|{weights.level(key)}", f"hside={dep}|{head.i < cue.i}"]
+    found += [f"hm={child.lower_}" for child in head.children if child.dep_ == "mark"]
+
+
+def _marks(cue: Token, key: str, beside: Beside, reading: Reading, found: list[str]) -> None:
+    text, sentence = reading.text, reading.sentence(cue.idx)
+    before = "-"
+    if beside.before is not None:
+        last = last_inside(text, beside.before.start, beside.before.end)
+        before = "w" if last.isalnum() else last
+    after = "-"
+    if beside.after is not None:
+        between = text[beside.end : beside.after.start]
+        after = "colon" if ":" in between else "comma" if "," in between else "bare"
+    found += [f"qb={before}", f"qa={after}", f"kqb={key}|{before}", f"kqa={key}|{after}", f"q={before}|{after}"]
+    found.append(f"qs={min(len(reading.regions_within(*sentence)), 3)}")
+    last = text[slice(*sentence)].rstrip()[-1:]
+    found.append(f"end={'w' if last.isalnum() else last}")
+    first, end = reading.columns.sentences[cue.i]
+    found.append(f"first={first == 0 or chr(10) in cue.doc[first - 1].text_with_ws}")
+    found += [f"pos={bucket(cue.i - first)}", f"slen={bucket(end - first)}", f"title={sentence[0] < reading.start + 5}"]
