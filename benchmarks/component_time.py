@@ -41,9 +41,7 @@ def main() -> None:
     except ImportError:
         print("textacy is not installed; it is left out")
     else:
-        behind["textacy direct_quotations"] = lambda doc: list(
-            _without_errors(extract.quotations.direct_quotations, doc)
-        )
+        behind["textacy direct_quotations"] = lambda doc: list(_without_errors(extract.direct_quotations, doc))
     least: dict[str, float] = defaultdict(lambda: float("inf"))
     parsed = [ours(text) for text in texts]
     for _ in range(arguments.rounds):

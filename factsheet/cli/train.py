@@ -47,8 +47,12 @@ def quotations(gold_dirs: tuple[Path, ...], output: Path, hold_out: int | None, 
     from factsheet.evaluation.quotations import evaluate_articles
     from factsheet.training.quotations import train as learn
 
+    if output.is_dir() or not output.parent.is_dir():
+        raise UsageError(f"{output}: the weights cannot be written there; name a file in a folder that exists with -o")
     corpus = [article for folder in gold_dirs for article in read_corpus(folder)]
     left_out = corpus[hold_out - 1 :: hold_out] if hold_out else []
+    if hold_out and not left_out:
+        raise UsageError(f"--hold-out {hold_out}: there are only {len(corpus)} articles; give a smaller number")
     stems = {(article.path, article.stem) for article in left_out}
     with progress("Reading articles") as on_progress:
         weights = learn(

@@ -28,7 +28,7 @@ def cue_candidates(reading: Reading, weights: Weights) -> Iterator[Token]:
 def cue_key(cue: Token) -> str:
     """What a cue is known by: its lemma, its part of speech where it is no verb, and whether it is passive.
 
-    Proper nouns are known by nothing, so that no name can come to stand among the weights.
+    Proper nouns are known by nothing: a name is no cue.
     """
     pos = cue.pos_
     if pos == "PROPN":

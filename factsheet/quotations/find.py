@@ -17,7 +17,7 @@ from factsheet.quotations.judge import Judge, judge_of
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.overlaps import without_overlaps
 from factsheet.quotations.refine import refined
-from factsheet.quotations.rescue import BESIDE_CUE, attach_uncovered
+from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_repeated, is_sentence, is_term
 from factsheet.quotations.unverbed import unverbed_frames
@@ -54,7 +54,7 @@ def _frame(cue: Token, content: ContentCandidate, probability: float, reading: R
         is_sentence(reading.text, region) for region in reading.regions_within(*content.spans[0])
     ):
         # A sentence in marks is somebody's speech, whatever is known of the cue beside it.
-        probability = max(probability, BESIDE_CUE)
+        probability = max(probability, SENTENCE_ALONE)
     return Frame(content, cue_spans(cue, reading.text), cue_key(cue), source, probability, is_hypothetical(cue))
 
 
@@ -63,14 +63,15 @@ def _quotation(quotation_id: str, frame: Frame, reading: Reading) -> Quotation:
     if frame.source and _overlap(frame.source.spans, frame.content.spans):
         # Words cannot be both what was said and who said it.
         frame = replace(frame, source=None)
+    kind = _kind(frame, reading)
     return Quotation(
         id=quotation_id,
-        kind=_kind(frame, reading),
+        kind=kind,
         content=_spans(text, frame.content.spans),
         cue=_spans(text, frame.cue),
         source=_spans(text, frame.source.spans if frame.source else ()),
         speaker=None,
-        confidence=confidence(frame),
+        confidence=confidence(frame, kind),
         paragraph=paragraph_number(reading.paragraphs, frame.start),
         evidence=evidence(frame, reading),
     )

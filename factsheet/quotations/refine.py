@@ -11,7 +11,9 @@ from factsheet.quotations.terms import is_term
 from factsheet.wordlists import table
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_BREAK = re.compile(r",\s|\s[-–—]+\s|—")
 _FEWEST_WORDS_BESIDE_A_TERM = 2
+_FEWEST_WORDS_BEFORE_A_TAIL = 3
 _SURE = 0.6
 
 
@@ -22,6 +24,8 @@ def refined(content: ContentCandidate, reading: Reading, probability: float) -> 
     Nobody's words are a lone pronoun ("voted against it"), and what has nothing but terms or titles in marks to show:
     where the judge is not sure ("painted a “quiet lane”"), or with hardly a word around them.
     """
+    if not any(_WORD.search(reading.text, start, end) for start, end in content.spans):
+        return None
     if content.in_marks:
         return content
     spans = tuple(span for span in (_without_tail(reading, *span) for span in content.spans) if span[0] < span[1])
@@ -31,8 +35,12 @@ def refined(content: ContentCandidate, reading: Reading, probability: float) -> 
 
 
 def _without_tail(reading: Reading, start: int, end: int) -> Chars:
-    for tail in _tails().finditer(reading.text, start, end):
-        if not reading.quoted(tail.start()):
+    """The span without its tail, which is more than an aside: no later comma or dash, and no quotation, ends it."""
+    text = reading.text
+    for tail in _tails().finditer(text, start, end):
+        aside = _BREAK.search(text, tail.end(), end) or reading.regions_within(tail.end(), end)
+        long_enough = len(_WORD.findall(text, start, tail.start())) >= _FEWEST_WORDS_BEFORE_A_TAIL
+        if not aside and long_enough and not reading.quoted(tail.start()):
             return start, tail.start()
     return start, end
 

@@ -18,11 +18,10 @@ from factsheet.quotations.sources import source_beside, source_of
 from factsheet.quotations.terms import is_sentence, is_term
 from factsheet.quotations.weights import Weights
 
-# A quotation beside a verb with a subject that is no known cue.
-BESIDE_CUE = 0.6
+_BESIDE_CUE = 0.6
 _BESIDE_NAME = 0.8
 _GOVERNED = 0.55
-_SENTENCE_ALONE = 0.75
+SENTENCE_ALONE = 0.75
 _PHRASE_ALONE = 0.45
 _JOINED_NEXT_PARAGRAPH = 0.85
 _WORD = re.compile(r"\w")
@@ -127,14 +126,14 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
     if all(is_term(text, region) for region in chain):
         return None
     for cue, probability in (
-        (_adjacent_cue(reading, chain), BESIDE_CUE),
+        (_adjacent_cue(reading, chain), _BESIDE_CUE),
         (_governor(reading, chain, weights), _GOVERNED),
     ):
         if cue is not None:
             content = ContentCandidate(spans, "quotation beside a verb")
             return Frame(content, cue_spans(cue, text), cue_key(cue), source_of(cue, reading), probability)
     whole = is_sentence(text, chain[0])
-    return Frame(ContentCandidate(spans, ALONE), (), "", None, _SENTENCE_ALONE if whole else _PHRASE_ALONE)
+    return Frame(ContentCandidate(spans, ALONE), (), "", None, SENTENCE_ALONE if whole else _PHRASE_ALONE)
 
 
 def _adjacent_cue(reading: Reading, chain: Chain) -> Token | None:

@@ -66,14 +66,14 @@ def read_weights(path: Path | None = None) -> Weights:
         return _weights(path.read_bytes().decode("utf-8"))
     except OSError as error:
         raise ModelError(f"{path}: the quotation model cannot be read: {error.strerror}; check the path") from None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         raise ModelError(
             f"{path}: this is no quotation model of this version; make one with `factsheet train quotations`"
         ) from None
 
 
 def _weights(text: str) -> Weights:
-    plain = json.loads(text)
+    plain = json.loads(text, parse_constant=_no_number)
     if plain["format"] != FORMAT:
         raise ValueError(plain["format"])
     numbers = {part: {name: float(weight) for name, weight in plain[part].items()} for part in ("cue", "content")}
@@ -86,3 +86,7 @@ def _weights(text: str) -> Weights:
         gate=float(plain["gate"]),
         made_from=dict(plain["made_from"]),
     )
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no weight")

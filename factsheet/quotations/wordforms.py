@@ -1,4 +1,5 @@
-"""What a feature may say of a word. Names and numbers become their kind, so that none stands among the weights."""
+"""What a feature may say of a word. Names and numbers become their kind where the tagger knows them for such; training
+drops what is left of names (see ``factsheet.training.names``)."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from factsheet.quotations.weights import Weights
 from factsheet.reading.articles import read_article
 from factsheet.settings import Settings
 from factsheet.training.examples import Parsed, collect, cue_vocabulary
+from factsheet.training.names import likely_names, mentions
 
 # Weights nearer to nothing are left out, and no more decimals are kept than change a result.
 _LEAST_WEIGHT = 0.1
@@ -47,10 +48,13 @@ def train(
     if not reports.any():
         raise EvaluationError("there is nothing to learn from: no annotated cue of the corpus stands near its content")
     fitted = fit(examples)
+    names = likely_names(doc for doc, _ in parsed)
     return replace(
         blank,
-        cue=_pruned(fitted.cue),
-        content=_pruned(fitted.content),
+        cues={key: tenths for key, tenths in known.items() if not mentions(key, names)},
+        seldom=frozenset(key for key in seldom if not mentions(key, names)),
+        cue=_pruned(fitted.cue, names),
+        content=_pruned(fitted.content, names),
         bias=round(fitted.bias, _DECIMALS),
         gate=round(float(np.quantile(fitted.scores[reports], _TURNED_AWAY)), _DECIMALS),
     )
@@ -69,5 +73,9 @@ def _parsed(
     return parsed
 
 
-def _pruned(weights: Mapping[str, float]) -> dict[str, float]:
-    return {name: round(weight, _DECIMALS) for name, weight in weights.items() if abs(weight) >= _LEAST_WEIGHT}
+def _pruned(weights: Mapping[str, float], names: frozenset[str]) -> dict[str, float]:
+    return {
+        feature: round(weight, _DECIMALS)
+        for feature, weight in weights.items()
+        if abs(weight) >= _LEAST_WEIGHT and not mentions(feature, names)
+    }

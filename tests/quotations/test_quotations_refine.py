@@ -14,6 +14,19 @@ from factsheet.quotations.refine import refined
     [
         ("She said that it rains, while others swim.", "that it rains, while others swim", 0.9, "that it rains"),
         ("She said it was over – a claim they deny.", "it was over – a claim they deny", 0.9, "it was over"),
+        (
+            "She said that, although it is late, we vote.",
+            "that, although it is late, we vote",
+            0.9,
+            "that, although it is late, we vote",
+        ),
+        (
+            "She said the plan, while dear, was “a must.”",
+            "the plan, while dear, was “a must.”",
+            0.9,
+            "the plan, while dear, was “a must.”",
+        ),
+        ("She said “” and left.", "“”", 0.9, None),
         ("The owners voted against it.", "it", 0.9, None),
         ("They showed “The Long Way Home” twice.", "“The Long Way Home” twice", 0.9, None),
         ("They painted a “quiet lane” on the road.", "a “quiet lane” on the road", 0.5, None),

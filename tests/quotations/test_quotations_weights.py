@@ -17,7 +17,16 @@ def test_weights_survive_their_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[]", b"{}", b'{"format": "factsheet-quotations/0"}', b"\xff\xfe", b'{"format": 3, "cues": []}']
+    "content",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"format": "factsheet-quotations/0"}',
+        b"\xff\xfe",
+        b'{"format": 3, "cues": []}',
+        b'{"format": NaN}',
+    ],
 )
 def test_what_holds_no_weights_is_one_clear_line(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "weights.json"
