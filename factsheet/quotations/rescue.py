@@ -131,6 +131,8 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
     ):
         if cue is not None:
             content = ContentCandidate(spans, "quotation beside a verb")
+            if is_sentence(text, chain[0]):
+                probability = max(probability, SENTENCE_ALONE)
             return Frame(content, cue_spans(cue, text), cue_key(cue), source_of(cue, reading), probability)
     whole = is_sentence(text, chain[0])
     return Frame(ContentCandidate(spans, ALONE), (), "", None, SENTENCE_ALONE if whole else _PHRASE_ALONE)
