@@ -15,7 +15,7 @@ from factsheet.reading.inputs import Failure, find_inputs
 from factsheet.settings import Settings
 from factsheet.sheet.assemble import with_flags
 from factsheet.speakers.across import flags_across
-from factsheet.speakers.decisions import read_decisions
+from factsheet.speakers.decisions.reading import read_decisions
 
 
 def build(

@@ -15,7 +15,7 @@ from factsheet.cli.options import ANY_PATH, AUTHORITY, debug_option
 from factsheet.errors import UsageError
 
 if TYPE_CHECKING:
-    from factsheet.speakers.authority_import import Import
+    from factsheet.speakers.authority.importing import Import
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -67,7 +67,7 @@ def add(file: Path, **fields: str | tuple[str, ...] | None) -> None:
       factsheet speakers add "Hannah Okoro" --variant "H. Okoro" --role "Mayor of Lund (from 2022-01)"
       factsheet speakers add "Harbour Commission" --kind organisation --variant HC
     """
-    from factsheet.speakers.authority_import import add_entry
+    from factsheet.speakers.authority.importing import add_entry
 
     plain = {name: list(value) if isinstance(value, tuple) else value or "" for name, value in fields.items()}
     entry, doubts = add_entry(file, plain)
@@ -87,9 +87,9 @@ def list_speakers(file: Path, as_json: bool) -> None:
       factsheet speakers list
       factsheet speakers list --json | jq -r '.[].name'
     """
-    from factsheet.speakers.authority import read_authority
-    from factsheet.speakers.authority_listing import as_json as to_json
-    from factsheet.speakers.authority_listing import as_table
+    from factsheet.speakers.authority.authority import read_authority
+    from factsheet.speakers.authority.listing import as_json as to_json
+    from factsheet.speakers.authority.listing import as_table
 
     authority = read_authority(file)
     if as_json:
@@ -118,9 +118,9 @@ def check(ctx: click.Context, file: Path) -> None:
       factsheet speakers check
       factsheet speakers check --speakers known.toml
     """
-    from factsheet.speakers.authority_check import check_text
-    from factsheet.speakers.authority_fields import entries_of
-    from factsheet.speakers.authority_file import read_text
+    from factsheet.speakers.authority.check import check_text
+    from factsheet.speakers.authority.fields import entries_of
+    from factsheet.speakers.authority.file import read_text
 
     text = read_text(file)
     problems = check_text(text)
@@ -150,7 +150,7 @@ def import_speakers(ctx: click.Context, table: Path, dry_run: bool, file: Path) 
       factsheet speakers import people.csv --dry-run
       factsheet speakers import people.csv
     """
-    from factsheet.speakers.authority_import import import_table
+    from factsheet.speakers.authority.importing import import_table
 
     done = import_table(file, table, dry_run=dry_run)
     if done.problems:
@@ -181,9 +181,9 @@ def export_speakers(output: Path | None, file: Path) -> None:
       factsheet speakers export -o people.csv
       factsheet speakers export | head
     """
-    from factsheet.speakers.authority import read_authority
-    from factsheet.speakers.authority_csv import to_csv
-    from factsheet.speakers.authority_file import write_text
+    from factsheet.speakers.authority.authority import read_authority
+    from factsheet.speakers.authority.file import write_text
+    from factsheet.speakers.authority.table import to_csv
 
     authority = read_authority(file)
     if output is None:

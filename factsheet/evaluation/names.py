@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from factsheet.errors import EvaluationError
 from factsheet.reading.names import printable
-from factsheet.speakers.comparison import Comparison, compare
+from factsheet.speakers.names.comparison import Comparison, compare
 
 _COLUMNS = ("name1", "name2", "is_match")
 _LABELS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}

@@ -9,7 +9,7 @@ from factsheet import __version__
 from factsheet.model import Decision
 from factsheet.model.flag import Scope
 from factsheet.review.questions import Choice, Question
-from factsheet.speakers.verdicts import state
+from factsheet.speakers.decisions.verdicts import state
 
 
 @dataclass(frozen=True)

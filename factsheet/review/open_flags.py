@@ -12,7 +12,7 @@ from factsheet.model import Decision, Flag, Sheet, Span, Speaker
 from factsheet.model.flag import ArticleRef
 from factsheet.rendering.passages import Excerpt, Passages
 from factsheet.sheet.json import from_json
-from factsheet.speakers.verdicts import Verdicts, name_key, state
+from factsheet.speakers.decisions.verdicts import Verdicts, name_key, state
 
 _SEVERITIES = ("high", "medium", "low")
 

@@ -10,7 +10,7 @@ from factsheet.review.layout import column_width, side_by_side, wrapped
 from factsheet.review.open_flags import Place
 from factsheet.review.questions import Question, told, where
 from factsheet.review.session import Turn
-from factsheet.speakers.verdicts import name_key
+from factsheet.speakers.decisions.verdicts import name_key
 
 # From here on there is room for two columns.
 _WIDE = 100

@@ -11,8 +11,8 @@ from typing import Literal
 from factsheet.model import Decision
 from factsheet.model.flag import ArticleRef, Scope, Score
 from factsheet.review.open_flags import OpenFlag, Place, SavedFlags
-from factsheet.speakers.contradictions import Contradiction
-from factsheet.speakers.verdicts import Verdicts, name_key
+from factsheet.speakers.decisions.contradictions import Contradiction
+from factsheet.speakers.decisions.verdicts import Verdicts, name_key
 
 Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "take back"]
 

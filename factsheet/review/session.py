@@ -13,8 +13,8 @@ from factsheet.review.answers import Answer, last_answer, record_of, undo_of
 from factsheet.review.log import append
 from factsheet.review.open_flags import saved_flags
 from factsheet.review.questions import Question, questions
-from factsheet.speakers.decisions import read_decisions
-from factsheet.speakers.verdicts import state
+from factsheet.speakers.decisions.reading import read_decisions
+from factsheet.speakers.decisions.verdicts import state
 
 Move = Literal["skip", "undo", "quit"]
 

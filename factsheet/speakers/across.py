@@ -10,11 +10,11 @@ from functools import cached_property
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
 from factsheet.model.flag import FlagKind
 from factsheet.speakers import lexicon
-from factsheet.speakers.answers import Comparison
-from factsheet.speakers.comparing import folded, unhyphened
-from factsheet.speakers.comparison import compare, could_agree
-from factsheet.speakers.decisions import decision_on
-from factsheet.speakers.names import parse_name
+from factsheet.speakers.decisions.reading import decision_on
+from factsheet.speakers.names.answers import Comparison
+from factsheet.speakers.names.comparing import folded, unhyphened
+from factsheet.speakers.names.comparison import compare, could_agree
+from factsheet.speakers.names.parsing import parse_name
 
 # Shorter words with a capital in what is said of somebody ("The", "Of") are no name of an organisation.
 _SHORTEST_NAME = 4

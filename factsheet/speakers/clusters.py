@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from factsheet.model import Mention, Span, SpeakerKind
 from factsheet.speakers.lexicon import Gender
-from factsheet.speakers.names import PersonName
+from factsheet.speakers.names.parsing import PersonName
 from factsheet.speakers.references import Reference
 
 

@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factsheet.language.extensions import register
-from factsheet.speakers.authority import read_authority
-from factsheet.speakers.decisions import read_decisions
+from factsheet.speakers.authority.authority import read_authority
+from factsheet.speakers.decisions.reading import read_decisions
 from factsheet.speakers.find import find_speakers
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.comparing import folded
+from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.references import Reference
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from factsheet.model import Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.comparing import folded
+from factsheet.speakers.names.comparing import folded
 
 SURE = 0.7
 _QUANTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"}

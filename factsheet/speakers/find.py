@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from factsheet.model import Decision, Flag, Mention, Quotation, Speaker, Variant
-from factsheet.speakers.authority import Authority
+from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.decisions.verdicts import state
 from factsheet.speakers.flags import ambiguity_flags, spelling_flags, unattributed_flags
 from factsheet.speakers.identity import identify
 from factsheet.speakers.references import find_references
 from factsheet.speakers.sides import find_sides
 from factsheet.speakers.sources import Attribution, Sources
-from factsheet.speakers.verdicts import state
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ from spacy.tokens import Doc
 
 from factsheet.model import Flag, Quotation, Span, flag_id
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.comparing import folded, same_word
+from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.descriptions import SURE
 from factsheet.speakers.identity import Ambiguity
+from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.references import Reference
 from factsheet.speakers.sources import Attribution
 from factsheet.speakers.spelling import Misspelling, word_count
-from factsheet.speakers.verdicts import ArticleVerdicts
 
 _TALKERS = {"i", "me", "we", "us", "you"}
 

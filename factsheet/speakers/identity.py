@@ -13,16 +13,16 @@ from spacy.tokens import Doc
 
 from factsheet.model import Span
 from factsheet.speakers import lexicon
-from factsheet.speakers.authority import Authority
+from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.comparing import folded, given_names_agree, only_hyphens_differ, same_word
 from factsheet.speakers.conflicts import gender_conflict, office_conflict
-from factsheet.speakers.names import bare_family
+from factsheet.speakers.decisions.verdicts import ArticleVerdicts
+from factsheet.speakers.names.comparing import folded, given_names_agree, only_hyphens_differ, same_word
+from factsheet.speakers.names.parsing import bare_family
 from factsheet.speakers.obeying import call_as_preferred, join_decided, verdict_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
 from factsheet.speakers.references import Reference
 from factsheet.speakers.spelling import Misspelling, misspellings
-from factsheet.speakers.verdicts import ArticleVerdicts
 
 
 @dataclass(frozen=True)

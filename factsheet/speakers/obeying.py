@@ -8,8 +8,8 @@ from typing import Literal
 from factsheet.model import Span
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.conflicts import keys_differ
+from factsheet.speakers.decisions.verdicts import ArticleVerdicts, Rulings, name_key
 from factsheet.speakers.references import Reference
-from factsheet.speakers.verdicts import ArticleVerdicts, Rulings, name_key
 
 
 def verdict_on(cluster: Cluster, reference: Reference, verdicts: ArticleVerdicts) -> Literal["apart", "same"] | None:

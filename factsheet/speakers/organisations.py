@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factsheet.speakers import lexicon
-from factsheet.speakers.comparing import folded
+from factsheet.speakers.names.comparing import folded
 
 _SMALL = {"of", "the", "for", "on", "and", "&", "in", "at", "de"}
 # "Foreign Ministry" and "Ministry of Foreign Affairs" differ in these words alone.

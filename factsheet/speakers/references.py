@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 
 from factsheet.model import Span, SpeakerKind
 from factsheet.speakers import lexicon
-from factsheet.speakers.comparing import folded
-from factsheet.speakers.names import PersonName, bare_family, name_of, office_length
+from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.names.parsing import PersonName, bare_family, name_of, office_length
 from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 

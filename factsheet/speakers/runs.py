@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Span
 from factsheet.speakers import lexicon
-from factsheet.speakers.comparing import folded
+from factsheet.speakers.names.comparing import folded
 
 Run = tuple[int, int]
 

@@ -10,9 +10,9 @@ from spacy.tokens import Span as Tokens
 from factsheet.model import Mention, MentionKind, Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.comparing import folded
 from factsheet.speakers.descriptions import SURE, described_kind, has_role, may_speak, roles_before
 from factsheet.speakers.identity import Identity
+from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.namings import head_of, is_cut, is_made_by, leads_to, names_several, without_relative
 from factsheet.speakers.pronouns import Place, Pronouns, pronoun_gender, unnamed_place
 from factsheet.speakers.runs import span_of

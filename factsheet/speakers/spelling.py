@@ -13,11 +13,11 @@ from spacy.tokens import Doc
 from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.comparing import folded, one_edit, same_word
-from factsheet.speakers.contradictions import says_apart, says_same
-from factsheet.speakers.names import PersonName
+from factsheet.speakers.decisions.contradictions import says_apart, says_same
+from factsheet.speakers.decisions.verdicts import ArticleVerdicts
+from factsheet.speakers.names.comparing import folded, one_edit, same_word
+from factsheet.speakers.names.parsing import PersonName
 from factsheet.speakers.references import Reference
-from factsheet.speakers.verdicts import ArticleVerdicts
 
 _SHORTEST_TO_FLAG = 3
 _SHORTEST_TO_JOIN = 5

@@ -11,7 +11,7 @@ from factsheet.errors import AuthorityError
 from factsheet.model import Decision
 from factsheet.model.flag import Verdict
 from factsheet.review.log import append
-from factsheet.speakers.decisions import decision_on, read_decisions
+from factsheet.speakers.decisions.reading import decision_on, read_decisions
 
 
 def decision(verdict: Verdict, left: str = "Tileuberdi", right: str = "Tleuberdi") -> Decision:

@@ -16,8 +16,8 @@ from factsheet.review.answers import Answer
 from factsheet.review.log import append
 from factsheet.review.questions import Choice
 from factsheet.review.session import Move, Turn, review
-from factsheet.speakers.authority import Authority
-from factsheet.speakers.decisions import read_decisions
+from factsheet.speakers.authority.authority import Authority
+from factsheet.speakers.decisions.reading import read_decisions
 from factsheet.speakers.find import find_speakers
 
 ARTICLE = Path(__file__).parent.parent / "articles" / "misspelt-surname.txt"

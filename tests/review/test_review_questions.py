@@ -14,7 +14,7 @@ from factsheet.model.flag import ArticleRef, Score
 from factsheet.review.answers import Answer, last_answer, record_of, undo_of
 from factsheet.review.open_flags import SavedFlags, saved_flags
 from factsheet.review.questions import Question, questions
-from factsheet.speakers.verdicts import state
+from factsheet.speakers.decisions.verdicts import state
 
 TEXT = 'Mr Tamm spoke.\n\nLater Mr Tam left. "Go home!" And so they did.'
 SPELLING = replace(spelling_flag(TEXT, "Tam left", "Tamm"), names=("Tam left", "Tamm"))

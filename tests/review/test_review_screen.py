@@ -12,7 +12,7 @@ from factsheet.review.open_flags import saved_flags
 from factsheet.review.questions import Question, questions
 from factsheet.review.screen import Screen
 from factsheet.review.session import Move, Turn
-from factsheet.speakers.verdicts import state
+from factsheet.speakers.decisions.verdicts import state
 
 TEXT = (
     "The minister, Aru Tamme, spoke in Parnu on Monday.\n\n"

@@ -13,8 +13,8 @@ from factsheet.model import Decision
 from factsheet.review.answers import Answer
 from factsheet.review.log import append
 from factsheet.review.session import Move, Outcome, Turn, review
-from factsheet.speakers.decisions import read_decisions
-from factsheet.speakers.verdicts import state
+from factsheet.speakers.decisions.reading import read_decisions
+from factsheet.speakers.decisions.verdicts import state
 
 TEXT = 'Tamm met Tam. Later Kallas met Kalas, and Sepp met Sep. "Go home!" they heard.'
 FLAGS = (

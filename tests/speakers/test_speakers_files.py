@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from factsheet.errors import AuthorityError
-from factsheet.speakers.authority import read_authority
-from factsheet.speakers.decisions import decision_on, read_decisions
+from factsheet.speakers.authority.authority import read_authority
+from factsheet.speakers.decisions.reading import decision_on, read_decisions
 
 ENTRY = '[[speaker]]\nkey = "okoro"\nname = "Hannah Okoro"\n'
 RECORD = '{"verdict": "%s", "left": "%s", "right": "%s", "by": "ann", "at": "2026-01-01T00:00:00Z", "flag": "f0"}\n'

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from factsheet.model import Decision, Flag, Quotation, QuotationKind, Span, Speaker
 from factsheet.model.flag import Verdict
-from factsheet.speakers.authority import Authority, Entry
+from factsheet.speakers.authority.authority import Authority, Entry
 from factsheet.speakers.find import SpeakerFindings, find_speakers
 
 NOBODY = "unattributed"

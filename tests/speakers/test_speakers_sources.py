@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from factsheet.model import Quotation, QuotationKind, Span
-from factsheet.speakers.authority import Authority
+from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.find import SpeakerFindings, find_speakers
 
 NOBODY = "unattributed"

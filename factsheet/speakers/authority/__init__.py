@@ -1,0 +1,1 @@
+"""The authority file: read, checked, listed and rewritten."""

@@ -1,0 +1,180 @@
+"""From the text of an authority file to its entries, with everything that is wrong with them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from factsheet.model import SpeakerKind
+from factsheet.speakers.authority.entry import FIELDS, Entry
+from factsheet.speakers.authority.roles import Role, RoleError, read_role, role_of_table
+
+Weight = Literal["error", "conflict", "doubt"]
+
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*\Z")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_BARE_MONTH = re.compile(r"\b(from|to)\s*=\s*(\d{4}-\d{2})(?![-\d])")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong in the file. ``where`` is the entry ("speaker 3 (okoro-hannah)"), empty for the file itself;
+    ``keys`` are those of the entries it is about.
+
+    An error keeps the file from being read. A conflict keeps a form or an identifier from naming one entry. A doubt
+    is for a human to look at.
+    """
+
+    where: str
+    what: str
+    weight: Weight = "error"
+    keys: tuple[str, ...] = ()
+
+    def message(self, file: object) -> str:
+        """The problem in one line."""
+        return f"{file}, {self.where}: {self.what}" if self.where else f"{file}: {self.what}"
+
+
+def entries_of(text: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The entries of an authority file's text, and every error in it; entries with errors come as far as they go."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return (), (Problem("", f"this is not TOML ({error}); {_mend(text)}"),)
+    tables = data.get("speaker", [])
+    unknown = sorted(set(data) - {"speaker"})
+    if unknown or not isinstance(tables, list):
+        named = f", not {unknown[0]!r}" if unknown else ""
+        return (), (Problem("", f"expected [[speaker]] tables only{named}; correct the heading"),)
+    entries, problems = [], []
+    for number, plain in enumerate(tables, 1):
+        entry, complaints = entry_of(plain)
+        problems += [Problem(place(number, plain), complaint) for complaint in complaints]
+        if entry is not None:
+            entries.append(entry)
+    return tuple(entries), (*problems, *_key_problems(tables, entries))
+
+
+def entry_of(plain: object) -> tuple[Entry | None, tuple[str, ...]]:
+    """The entry that a table of fields makes, as far as it goes, and what is wrong with it.
+
+    There is none where the key or the name is missing.
+    """
+    if not isinstance(plain, dict):
+        return None, ("expected a [[speaker]] table",)
+    fields = _Fields(plain)
+    entry = fields.entry()
+    return entry, tuple(fields.complaints)
+
+
+def place(number: int, plain: object) -> str:
+    """How the table at this place (from 1) is called in messages: by its number, and its key or else its name."""
+    name = (plain.get("key") or plain.get("name")) if isinstance(plain, dict) else None
+    return f"speaker {number} ({name})" if isinstance(name, str) else f"speaker {number}"
+
+
+class _Fields:
+    """One table's values, each checked when it is taken."""
+
+    def __init__(self, plain: Mapping[str, Any]) -> None:
+        self.plain = plain
+        self.complaints = [
+            f"{field!r} is no field of a speaker; remove it or correct its spelling"
+            for field in plain
+            if field not in FIELDS
+        ]
+
+    def entry(self) -> Entry | None:
+        key, name = self.text("key"), self.text("name")
+        self.complaints += [
+            f"{field} is missing; add it"
+            for field, value in (("key", key), ("name", name))
+            if not value and isinstance(self.plain.get(field, ""), str)
+        ]
+        entry = Entry(
+            key,
+            name,
+            self.kind(),
+            self.texts("variants"),
+            self.texts("distinct_from"),
+            self.text("family"),
+            tuple(self.roles()),
+            self.wikidata(),
+            self.text("notes"),
+        )
+        if key and key in entry.distinct_from:
+            self.complaints.append("distinct_from names the entry itself; remove that key")
+        return entry if key and name else None
+
+    def text(self, field: str) -> str:
+        value = self.plain.get(field, "")
+        if not isinstance(value, str):
+            self.complaints.append(f"{field} must be a text in quotation marks")
+            return ""
+        self.complain_of_characters(field, value.replace("\n", " ").replace("\t", " ") if field == "notes" else value)
+        return value.strip()
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        value = self.plain.get(field, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            self.complaints.append(f'{field} must be a list of texts, such as ["one", "two"]')
+            return ()
+        for item in value:
+            self.complain_of_characters(field, item)
+        return tuple(item.strip() for item in value)
+
+    def kind(self) -> SpeakerKind:
+        known: tuple[SpeakerKind, ...] = get_args(SpeakerKind)
+        value = self.text("kind") or "person"
+        for kind in known:
+            if kind == value:
+                return kind
+        self.complaints.append(f"kind is {value!r}; it must be one of {', '.join(known)}")
+        return "person"
+
+    def roles(self) -> Iterator[Role]:
+        value = self.plain.get("roles", [])
+        if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
+            self.complaints.append('roles must be a list of texts, such as ["Mayor (2019 to 2022-10)"]')
+            return
+        for item in value:
+            self.complain_of_characters("roles", item if isinstance(item, str) else str(item.get("title", "")))
+            try:
+                yield read_role(item) if isinstance(item, str) else role_of_table(item)
+            except RoleError as error:
+                self.complaints.append(f"roles: {error}")
+
+    def wikidata(self) -> str:
+        value = self.text("wikidata")
+        if value and not _WIKIDATA.match(value):
+            self.complaints.append(f"wikidata is {value!r}; it must be an identifier such as Q42, and nothing else")
+        return value
+
+    def complain_of_characters(self, field: str, value: str) -> None:
+        found = _CONTROL.search(value)
+        if found:
+            shown = found.group().encode("unicode_escape").decode("ascii")
+            self.complaints.append(f"{field} holds a line break or control character ({shown}); take it out")
+
+
+def _key_problems(tables: Sequence[object], entries: Sequence[Entry]) -> Iterator[Problem]:
+    count = Counter(entry.key for entry in entries)
+    for key in (key for key, times in count.items() if times > 1):
+        yield Problem("", f"the key {key!r} stands at more than one speaker; give each its own", keys=(key,))
+    for number, plain in enumerate(tables, 1):
+        others = plain.get("distinct_from") if isinstance(plain, dict) else None
+        for other in others if isinstance(others, list) else ():
+            if isinstance(other, str) and other.strip() and other.strip() not in count:
+                what = f"distinct_from names {other!r}, which is no speaker's key; correct or remove it"
+                yield Problem(place(number, plain), what)
+
+
+def _mend(text: str) -> str:
+    month = _BARE_MONTH.search(text)
+    if month:
+        return f'a month needs quotation marks: {month[1]} = "{month[2]}"'
+    return "correct it"

@@ -1,0 +1,1 @@
+"""What humans decided about names: records, and what they come to."""

@@ -1,0 +1,1 @@
+"""Names: taken apart, and compared by rules that each have a reason."""
