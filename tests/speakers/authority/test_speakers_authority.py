@@ -167,7 +167,7 @@ def test_dates_keep_their_granularity_and_their_order(one: object, other: object
 
 
 def test_the_examples_of_the_manual_can_be_read() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "authority-file.md").read_text("utf-8")
+    page = (Path(__file__).parents[3] / "docs" / "authority-file.md").read_text("utf-8")
     first, second = (block.partition("```")[0] for block in page.split("```toml\n")[1:])
     daniel = '[[speaker]]\nkey = "okoro-daniel"\nname = "Daniel Okoro"\n'
     assert check_text(first) == ()
