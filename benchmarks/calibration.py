@@ -16,9 +16,9 @@ from collections import defaultdict
 from pathlib import Path
 
 from factsheet.evaluation.brat import read_corpus
-from factsheet.evaluation.score import Attribution, count
+from factsheet.evaluation.calibration import outcome
+from factsheet.evaluation.score import Attribution
 from factsheet.language.pipeline import analyse, load_pipeline
-from factsheet.model import Quotation
 from factsheet.reading.articles import read_article
 
 
@@ -32,28 +32,19 @@ def main() -> None:
     with nlp.select_pipes(disable=["factsheet_speakers", "factsheet_claims"]):
         for article in read_corpus(cli.parse_args().gold):
             for quotation in analyse(nlp, read_article(article.path))._.quotations:
-                outcome = judged(article.text, article.attributions, quotation)
+                right = outcome(article.text, article.attributions, Attribution.of(quotation))
                 row = quotation.kind, min(int(quotation.confidence * 10), 9)
-                rows[row].append(outcome)
-                surplus[row] += quotation.confidence - outcome[1]
+                rows[row].append(right)
+                surplus[row] += quotation.confidence - right[1]
     print("kind      confidence  found  words right  words and source right")
     for (kind, tenth), outcomes in sorted(rows.items()):
-        words, both = (sum(outcome[part] for outcome in outcomes) / len(outcomes) for part in (0, 1))
+        words, both = (sum(right[part] for right in outcomes) / len(outcomes) for part in (0, 1))
         print(f"{kind:9} {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}  {len(outcomes):5}  {words:11.2f}  {both:22.2f}")
     print("\nkind      found  expected calibration error")
     for kind in ("direct", "indirect", "mixed"):
         found = sum(len(outcomes) for (other, _), outcomes in rows.items() if other == kind)
         error = sum(abs(amount) for (other, _), amount in surplus.items() if other == kind)
         print(f"{kind:9} {found:5}  {error / max(found, 1):.3f}")
-
-
-def judged(text: str, gold: tuple[Attribution, ...], quotation: Quotation) -> tuple[bool, bool]:
-    """Whether a quotation's words are annotated as one, and whether its source is right, too."""
-    spans = (quotation.content, quotation.cue, quotation.source)
-    found = Attribution(*(tuple((span.start, span.end) for span in part) for part in spans))
-    counts = count(text, gold, [found])
-    words = counts["all lenient precise"] > 0
-    return words, words and counts["all sources right"] == counts["all sources"]
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ class Pair:
         """Whether the source was found, or None where none is annotated."""
         if not self.gold.source:
             return None
-        if _same_source(self.gold.source, self.predicted.source):
+        if same_source(self.gold.source, self.predicted.source):
             return "right"
         return "wrong" if self.predicted.source else "none given"
 
@@ -181,7 +181,8 @@ def _pairs(gold: Sequence[Item], predicted: Sequence[Item]) -> Iterator[Pair]:
             yield Pair(overlap, gold[i], predicted[j])
 
 
-def _same_source(gold: frozenset[int], predicted: frozenset[int]) -> bool:
+def same_source(gold: frozenset[int], predicted: frozenset[int]) -> bool:
+    """Whether two sources, as the words that they are made of, share at least half of the shorter one's."""
     return bool(gold and predicted) and len(gold & predicted) >= _SOURCE_SHARE * min(len(gold), len(predicted))
 
 

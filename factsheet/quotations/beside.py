@@ -15,7 +15,6 @@ from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
 _NEW_SUBJECT = re.compile(r"(?:He|She|They|We|It)\b")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -71,10 +70,9 @@ def _goes_on(cue: Token, end: int, after: QuotedRegion, reading: Reading) -> boo
     own_cue = last_inside(text, after.start, after.end) == ","
     if own_cue and text[max(0, after.start - 3) : after.start].rstrip().endswith("."):
         return False
-    behind = [
-        child for child in cue.rights if child.pos_ == "VERB" and child.dep_ == "advcl" and child.idx < after.start
-    ]
-    return not behind or bool(_LETTER.search(text, behind[-1].idx + len(behind[-1]), after.start))
+    # "A," she said, adding "B"; "A," she said, adding that it was "b". But: "A," she said, adding more. "B."
+    other = any(child.pos_ == "VERB" and child.dep_ == "advcl" and child.idx < after.start for child in cue.rights)
+    return not other or (begins_sentence(text, after) and not text[end : after.start].rstrip().endswith(":"))
 
 
 def _word_before(text: str, region: QuotedRegion) -> str:
@@ -98,9 +96,11 @@ def _own_clause(cue: Token, reading: Reading) -> Chars:
     first, last = start, end
     for child in cue.children:
         if child.dep_ not in _CONTENT_CHILDREN:
-            for token in child.subtree:
-                if before <= token.idx < after and not reading.quoted(token.idx):
-                    first, last = min(first, token.idx), max(last, token.idx + len(token))
+            left, right = child.left_edge.i, child.right_edge.i
+            left = max(left, bisect_left(reading.starts, before))
+            right = min(right, bisect_left(reading.starts, after) - 1)
+            if left <= right:
+                first, last = min(first, reading.starts[left]), max(last, reading.columns.ends[right])
     return first, last
 
 

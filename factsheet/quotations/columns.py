@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+import numpy as np
+from spacy import attrs
+from spacy.tokens import Doc
 
-from factsheet.quotations.wordforms import word
+from factsheet.quotations.wordforms import cue_key, word
+
+_ATTRIBUTES = [
+    attrs.IDX,
+    attrs.LENGTH,
+    attrs.HEAD,
+    attrs.SENT_START,
+    attrs.IS_PUNCT,
+    attrs.TAG,
+    attrs.DEP,
+    attrs.POS,
+    attrs.LEMMA,
+    attrs.LOWER,
+    attrs.ENT_TYPE,
+]
+_DASHES = ("—", "–", "--", "-", "(", ";")
+_VERBS = ("VERB", "AUX")
 
 
 @dataclass(frozen=True)
@@ -23,43 +42,70 @@ class Cut:
 
 @dataclass(frozen=True)
 class Columns:
-    """A Doc by columns, one entry a token: its word (see ``wordforms.word``), tag, dependency, the index of its head,
-    and the half-open token indices of its sentence. ``cuts`` are in the order of the text."""
+    """A Doc by columns, one entry a token: where it begins and ends, its word (see ``wordforms.word``), tag, part of
+    speech, dependency, the index of its head, what it is known by as a cue (see ``wordforms.cue_key``), and the
+    half-open token indices of its sentence. ``cuts`` are in the order of the text."""
 
+    starts: list[int]
+    ends: list[int]
     words: list[str]
     tags: list[str]
+    pos: list[str]
     deps: list[str]
     heads: list[int]
+    keys: list[str]
     sentences: list[tuple[int, int]]
     cuts: list[Cut]
 
     @classmethod
-    def of(cls, doc: Doc) -> Columns:
-        """The columns of a parsed Doc."""
-        columns = cls([], [], [], [], [], [])
-        for sentence in doc.sents:
-            columns.sentences.extend([(sentence.start, sentence.end)] * len(sentence))
-        for token in doc:
-            columns.words.append(word(token))
-            columns.tags.append(token.tag_)
-            columns.deps.append(token.dep_)
-            columns.heads.append(token.head.i)
-            if cut := _cut(token):
-                columns.cuts.append(cut)
-        return columns
+    def of(cls, doc: Doc, text: str) -> Columns:
+        """The columns of a parsed Doc, whose text is ``text``.
+
+        spaCy makes an object of every token that is looked at; its arrays are read many times faster.
+        """
+        table = doc.to_array(_ATTRIBUTES).reshape(len(doc), len(_ATTRIBUTES))
+        numbers = table[:, :5].astype(np.int64)
+        starts, begins, punctuation = (numbers[:, i].tolist() for i in (0, 3, 4))
+        ends = (numbers[:, 0] + numbers[:, 1]).tolist()
+        heads = (numbers[:, 2] + np.arange(len(doc))).tolist()
+        strings = doc.vocab.strings
+        names = {number: strings[number] for number in np.unique(table[:, 5:]).tolist()}
+        tags, deps, pos, lemmas, lowers, entities = ([names[n] for n in table[:, i].tolist()] for i in range(5, 11))
+        first = [begin == 1 or i == 0 for i, begin in enumerate(begins)]
+        passive = {heads[i] for i, dep in enumerate(deps) if dep == "auxpass"}
+        rows = range(len(doc))
+        capital = [text[start].isupper() for start in starts]
+        return cls(
+            starts,
+            ends,
+            [word(lowers[i], pos[i], entities[i], capital[i] and not first[i]) for i in rows],
+            tags,
+            pos,
+            deps,
+            heads,
+            [cue_key(lemmas[i], pos[i], i in passive) for i in rows],
+            _sentences(first),
+            [cut for i in rows if (cut := _cut(doc, i, bool(punctuation[i]), deps, pos, heads))],
+        )
 
 
-def _cut(token: Token) -> Cut | None:
-    if token.is_punct:
-        kind = "comma" if token.text == "," else "dash" if token.text in ("—", "–", "--", "-", "(", ";") else None
-        return Cut(token.i, kind) if kind else None
-    dep = token.dep_
-    if dep == "cc" and token.head.pos_ in ("VERB", "AUX"):
-        return Cut(token.i, "cc")
-    if dep == "mark" and token.head.dep_ == "advcl" and token.i == token.head.left_edge.i:
-        return Cut(token.i, "advcl")
-    if dep == "prep" and token.head.pos_ in ("VERB", "AUX"):
-        return Cut(token.i, "prep", token.right_edge.i)
-    if dep in ("npadvmod", "advmod") and token.left_edge.i == token.i:
-        return Cut(token.i, "tail adverb", token.right_edge.i)
+def _sentences(first: list[bool]) -> list[tuple[int, int]]:
+    bounds = [*(i for i, begins in enumerate(first) if begins), len(first)]
+    return [(start, end) for start, end in pairwise(bounds) for _ in range(start, end)]
+
+
+def _cut(doc: Doc, i: int, is_punctuation: bool, deps: list[str], pos: list[str], heads: list[int]) -> Cut | None:
+    if is_punctuation:
+        text = doc[i].text
+        kind = "comma" if text == "," else "dash" if text in _DASHES else None
+        return Cut(i, kind) if kind else None
+    dep, head = deps[i], heads[i]
+    if dep == "cc" and pos[head] in _VERBS:
+        return Cut(i, "cc")
+    if dep == "mark" and deps[head] == "advcl" and doc[head].left_edge.i == i:
+        return Cut(i, "advcl")
+    if dep == "prep" and pos[head] in _VERBS:
+        return Cut(i, "prep", doc[i].right_edge.i)
+    if dep in ("npadvmod", "advmod") and doc[i].left_edge.i == i:
+        return Cut(i, "tail adverb", doc[i].right_edge.i)
     return None

@@ -6,43 +6,31 @@ from math import exp, log
 
 from factsheet.model import QuotationKind
 from factsheet.quotations.frames import Frame
+from factsheet.quotations.weights import TERMS, Weights
 
-# How often the source found by each rule was the annotated one.
-_SOURCE_RIGHT = {
-    "subject": 0.93,
-    "according to": 0.97,
-    "possessor": 0.85,
-    "by": 0.9,
-    "noun and preposition": 0.9,
-    "noun before": 0.5,
-    "governing subject": 0.8,
-    "dash": 0.9,
-    "label": 0.9,
-    "agency": 0.95,
-    "citing": 0.95,
-}
-
-
-# Slope and intercept that turn the log odds of frame and source into those observed, by kind of quotation: Platt
-# scaling, fitted on every tenth article of PolNeAR train with weights learned from the others.
-_CALIBRATION: dict[QuotationKind, tuple[float, float]] = {
-    "direct": (1.66, -0.67),
-    "indirect": (1.08, 0.13),
-    "mixed": (1.58, 0.06),
-}
 _SUREST = 0.98
 
 # What was not heard, and what nobody is named for, is possible at the most.
 _MOST_DOUBTFUL = 0.6
 
 
-def confidence(frame: Frame, kind: QuotationKind) -> float:
+def confidence(frame: Frame, kind: QuotationKind, weights: Weights) -> float:
     """The probability, 0 to 1 with two decimals, that somebody said this and that the named source is the one."""
-    source = _SOURCE_RIGHT[frame.source.rule] if frame.source else 1.0
-    raw = min(max(frame.probability * source, 1 - _SUREST), _SUREST)
-    slope, intercept = _CALIBRATION[kind]
-    probability = 1 / (1 + exp(-slope * log(raw / (1 - raw)) - intercept))
-    probability = min(probability, _SUREST)
+    calibration = weights.calibration[kind]
+    odds = sum(calibration[name] * value for name, value in zip(TERMS, terms(frame), strict=True))
+    probability = min(max(1 / (1 + exp(-odds)), 1 - _SUREST), _SUREST)
     if frame.hypothetical or (frame.source is None and not frame.content.in_marks):
         probability = min(probability, _MOST_DOUBTFUL)
     return round(probability, 2)
+
+
+def terms(frame: Frame) -> tuple[float, float, float, float]:
+    """What the ``TERMS`` are worth here: the log odds of the content and of the source (0 without one), whether there
+    is none, and 1."""
+    source = _log_odds(frame.source.probability) if frame.source else 0.0
+    return _log_odds(frame.probability), source, float(frame.source is None), 1.0
+
+
+def _log_odds(probability: float) -> float:
+    bounded = min(max(probability, 1 - _SUREST), _SUREST)
+    return log(bounded / (1 - bounded))

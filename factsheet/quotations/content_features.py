@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from factsheet.quotations.beside import Beside
-from factsheet.quotations.cues import cue_key
 from factsheet.quotations.frames import SUBJECTS, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.weights import Weights
@@ -20,9 +19,10 @@ _FARTHEST = 150
 
 def nested_levels(reading: Reading, weights: Weights) -> list[int]:
     """For every token, how often a cue like it reports something (0 for what is no verb outside marks)."""
+    columns = reading.columns
     return [
-        weights.level(cue_key(token)) if token.pos_ == "VERB" and not reading.quoted(token.idx) else 0
-        for token in reading.doc
+        weights.level(key) if pos == "VERB" and not inside else 0
+        for key, pos, inside in zip(columns.keys, columns.pos, reading.in_marks, strict=True)
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from factsheet.quotations.beside import Beside
-from factsheet.quotations.cues import cue_key
 from factsheet.quotations.frames import SUBJECTS, Reading
 from factsheet.quotations.marks import last_inside
 from factsheet.quotations.weights import Weights
@@ -21,7 +20,7 @@ _MAX_CLIMB = 4
 def cue_features(cue: Token, key: str, beside: Beside, reading: Reading, weights: Weights) -> list[str]:
     """The names of the features that hold of ``cue``, whose key is ``key``. In a name, ``k`` is the cue's key, and bars
     join parts."""
-    found = [f"k={key}", f"d={cue.dep_}", f"t={cue.tag_}", f"kd={key}|{cue.dep_}", f"kt={key}|{cue.tag_}"]
+    found = ["any", f"k={key}", f"d={cue.dep_}", f"t={cue.tag_}", f"kd={key}|{cue.dep_}", f"kt={key}|{cue.tag_}"]
     _children(cue, key, found)
     _subject(cue, key, found)
     _neighbours(cue, key, reading, found)
@@ -106,7 +105,7 @@ def _head(cue: Token, reading: Reading, weights: Weights, found: list[str]) -> N
     head, dep = cue.head, cue.dep_
     if head == cue:
         return
-    key = cue_key(head) if head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else head.pos_
+    key = reading.columns.keys[head.i] if head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else head.pos_
     found += [f"h={dep}|{key}", f"hp={dep}|{head.pos_}", f"hq={reading.quoted(head.idx)}"]
     found += [f"hl={dep}|{weights.level(key)}", f"hside={dep}|{head.i < cue.i}"]
     found += [f"hm={child.lower_}" for child in head.children if child.dep_ == "mark"]

@@ -10,34 +10,17 @@ from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.weights import Weights
 from factsheet.wordlists import table
 
-_NOT_VERBS = ("NOUN", "ADJ", "AUX", "ADV", "ADP", "SCONJ")
+_PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ", "AUX", "ADV", "ADP", "SCONJ")
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
 
 def cue_candidates(reading: Reading, weights: Weights) -> Iterator[Token]:
     """The tokens outside quotation marks that may be cues: the known ones, and verbs too rare to be known."""
-    for token in reading.doc:
-        if token.idx < reading.start or token.pos_ not in ("VERB", *_NOT_VERBS):
-            continue
-        key = cue_key(token)
-        known = key in weights.cues or (token.pos_ == "VERB" and key not in weights.seldom)
-        if known and not reading.quoted(token.idx):
-            yield token
-
-
-def cue_key(cue: Token) -> str:
-    """What a cue is known by: its lemma, its part of speech where it is no verb, and whether it is passive.
-
-    Proper nouns are known by nothing: a name is no cue.
-    """
-    pos = cue.pos_
-    if pos == "PROPN":
-        return "PROPN"
-    lemma = cue.lemma_.lower()
-    if pos in ("NOUN", "ADJ"):
-        return f"{lemma}/{'adj' if pos == 'ADJ' else 'noun'}"
-    passive = any(child.dep_ == "auxpass" for child in cue.children)
-    return f"{lemma}/passive" if passive else lemma
+    columns = reading.columns
+    for i, (key, pos) in enumerate(zip(columns.keys, columns.pos, strict=True)):
+        known = key in weights.cues or (pos == "VERB" and key not in weights.seldom)
+        if known and pos in _PARTS_OF_SPEECH and columns.starts[i] >= reading.start and not reading.in_marks[i]:
+            yield reading.doc[i]
 
 
 def cue_spans(cue: Token, text: str) -> tuple[Chars, ...]:

@@ -16,6 +16,7 @@ _SOURCE_RULES = {
     "dash": "is named behind a dash",
     "label": "is named before a colon",
     "agency": "is the agency that reports it",
+    "noun nearby": "is the likeliest name beside it",
 }
 
 

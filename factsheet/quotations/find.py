@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
 from factsheet.quotations.confidence import confidence
-from factsheet.quotations.cues import cue_key, cue_spans, is_hypothetical
+from factsheet.quotations.cues import cue_spans, is_hypothetical
 from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.judge import Judge, judge_of
@@ -18,9 +18,11 @@ from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.overlaps import without_overlaps
 from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
+from factsheet.quotations.source_candidates import overlaps
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_repeated, is_sentence, is_term
 from factsheet.quotations.unverbed import unverbed_frames
+from factsheet.quotations.weights import Weights
 
 _LIKELY = 0.5
 _WORD = re.compile(r"\w+")
@@ -33,37 +35,41 @@ def find_quotations(doc: Doc, judge: Judge | None = None) -> tuple[Quotation, ..
     """
     judge = judge or judge_of()
     reading = Reading.of(doc)
+    return tuple(_quotation(f"q{i}", f, reading, judge) for i, f in enumerate(find_frames(reading, judge), 1))
+
+
+def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
+    """The frames that become quotations, in text order."""
     reported = [
-        _frame(cue, refined_content, probability, reading)
+        _frame(cue, refined_content, probability, reading, judge.weights)
         for cue, content, probability in judge.choices(reading)
-        if (refined_content := refined(content, reading, probability))
+        if (refined_content := refined(content, reading))
     ]
     frames = attach_uncovered(reading, without_overlaps([*reported, *unverbed_frames(reading)]), judge.weights)
-    return tuple(
-        _quotation(f"q{i}", frame, reading)
-        for i, frame in enumerate(sorted(frames, key=lambda frame: frame.content.spans), 1)
-    )
+    return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
 
 
-def _frame(cue: Token, content: ContentCandidate, probability: float, reading: Reading) -> Frame:
-    source = source_of(cue, reading)
-    if source and _overlap(source.spans, content.spans):
-        # Words cannot be both what was said and who said it.
-        source = None
+def _consistent(frame: Frame) -> Frame:
+    """Words cannot be both what was said and who said it."""
+    if frame.source and overlaps(frame.source.spans, frame.content.spans):
+        return replace(frame, source=None)
+    return frame
+
+
+def _frame(cue: Token, content: ContentCandidate, probability: float, reading: Reading, weights: Weights) -> Frame:
+    source = source_of(cue, content.spans, reading, weights)
     if content.in_marks and any(
         is_sentence(reading.text, region) for region in reading.regions_within(*content.spans[0])
     ):
         # A sentence in marks is somebody's speech, whatever is known of the cue beside it.
         probability = max(probability, SENTENCE_ALONE)
-    return Frame(content, cue_spans(cue, reading.text), cue_key(cue), source, probability, is_hypothetical(cue))
+    return Frame(
+        content, cue_spans(cue, reading.text), reading.columns.keys[cue.i], source, probability, is_hypothetical(cue)
+    )
 
 
-def _quotation(quotation_id: str, frame: Frame, reading: Reading) -> Quotation:
-    text = reading.text
-    if frame.source and _overlap(frame.source.spans, frame.content.spans):
-        # Words cannot be both what was said and who said it.
-        frame = replace(frame, source=None)
-    kind = _kind(frame, reading)
+def _quotation(quotation_id: str, frame: Frame, reading: Reading, judge: Judge) -> Quotation:
+    text, kind = reading.text, kind_of(frame, reading)
     return Quotation(
         id=quotation_id,
         kind=kind,
@@ -71,21 +77,17 @@ def _quotation(quotation_id: str, frame: Frame, reading: Reading) -> Quotation:
         cue=_spans(text, frame.cue),
         source=_spans(text, frame.source.spans if frame.source else ()),
         speaker=None,
-        confidence=confidence(frame, kind),
+        confidence=confidence(frame, kind, judge.weights),
         paragraph=paragraph_number(reading.paragraphs, frame.start),
         evidence=evidence(frame, reading),
     )
-
-
-def _overlap(some: tuple[Chars, ...], others: tuple[Chars, ...]) -> bool:
-    return any(a < end and start < b for a, b in some for start, end in others)
 
 
 def _spans(text: str, offsets: tuple[Chars, ...]) -> tuple[Span, ...]:
     return tuple(Span.within(text, start, end) for start, end in offsets)
 
 
-def _kind(frame: Frame, reading: Reading) -> QuotationKind:
+def kind_of(frame: Frame, reading: Reading) -> QuotationKind:
     """Direct where every word of the content stands in marks, mixed where some do. A term in marks is the speaker's own
     wording only where it is likely to be reported at all, and stands in marks nowhere else in the article."""
     spoken: set[bool] = set()

@@ -16,12 +16,12 @@ from factsheet.quotations.beside import Beside
 from factsheet.quotations.content_features import content_features, nested_levels
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cue_features import cue_features
-from factsheet.quotations.cues import cue_candidates, cue_key
+from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.weights import Weights, read_weights
 
 # From here on a frame is kept: F1 on articles left out of training is flat around it.
-THRESHOLD = 0.32
+THRESHOLD = 0.28
 # Two contents that overlap so far are one finding with different edges.
 _SAME = 0.3
 
@@ -42,10 +42,10 @@ class Judge:
                 yield cue, *chosen
 
     def _choose(self, cue: Token, reading: Reading, levels: Sequence[int]) -> tuple[ContentCandidate, float] | None:
-        weights, key = self.weights, cue_key(cue)
+        weights, key = self.weights, reading.columns.keys[cue.i]
         beside = Beside.of(cue, reading)
         named = weights.cue.get
-        base = weights.bias + sum(named(name, 0.0) for name in cue_features(cue, key, beside, reading, weights))
+        base = sum(named(name, 0.0) for name in cue_features(cue, key, beside, reading, weights))
         if base < weights.gate:
             return None
         candidates = list(content_candidates(cue, reading, beside))

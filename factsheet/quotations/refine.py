@@ -7,29 +7,22 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
-from factsheet.quotations.terms import is_term
 from factsheet.wordlists import table
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BREAK = re.compile(r",\s|\s[-–—]+\s|—")
-_FEWEST_WORDS_BESIDE_A_TERM = 2
 _FEWEST_WORDS_BEFORE_A_TAIL = 3
-_SURE = 0.6
 
 
-def refined(content: ContentCandidate, reading: Reading, probability: float) -> ContentCandidate | None:
-    """The content without the author's own clause at its end, or None where it is nobody's words. ``probability`` is
-    the judge's.
-
-    Nobody's words are a lone pronoun ("voted against it"), and what has nothing but terms or titles in marks to show:
-    where the judge is not sure ("painted a “quiet lane”"), or with hardly a word around them.
-    """
+def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | None:
+    """The content without the author's own clause at its end, or None where it is nobody's words, as a lone pronoun is
+    ("voted against it")."""
     if not any(_WORD.search(reading.text, start, end) for start, end in content.spans):
         return None
     if content.in_marks:
         return content
     spans = tuple(span for span in (_without_tail(reading, *span) for span in content.spans) if span[0] < span[1])
-    if _is_pronoun(reading, spans) or _is_mere_term(reading, spans, probability):
+    if _is_pronoun(reading, spans):
         return None
     return replace(content, spans=spans)
 
@@ -55,12 +48,3 @@ def _tails() -> re.Pattern[str]:
 def _is_pronoun(reading: Reading, spans: tuple[Chars, ...]) -> bool:
     tokens = [token for span in spans for token in reading.doc[slice(*reading.tokens(*span))]]
     return all(token.pos_ in ("PRON", "PUNCT", "DET") for token in tokens)
-
-
-def _is_mere_term(reading: Reading, spans: tuple[Chars, ...], probability: float) -> bool:
-    regions = [region for span in spans for region in reading.regions_within(*span)]
-    if not regions or not all(is_term(reading.text, region) for region in regions):
-        return False
-    words = [word.start() for start, end in spans for word in _WORD.finditer(reading.text, start, end)]
-    outside = sum(not reading.quoted(word) for word in words)
-    return probability < _SURE or outside < _FEWEST_WORDS_BESIDE_A_TERM

@@ -11,10 +11,11 @@ from spacy.tokens import Token
 
 from factsheet.language.paragraphs import paragraph_number
 from factsheet.quotations.contents import content_candidates
-from factsheet.quotations.cues import cue_key, cue_spans
+from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
+from factsheet.quotations.labels import label
 from factsheet.quotations.marks import QuotedRegion, chains, last_inside
-from factsheet.quotations.sources import source_beside, source_of
+from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
 from factsheet.quotations.weights import Weights
 
@@ -67,7 +68,7 @@ def _with_spans(frame: Frame, more: Sequence[Chars]) -> Frame:
 def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame | None:
     """The frame whose speech this quotation goes on with: it follows at once, and nobody else is named between."""
     start = chain[0].start
-    earlier = [frame for frame in frames if frame.start < start and frame.content.in_marks]
+    earlier = [frame for frame in frames if frame.start < start and _has_quoted(reading, frame)]
     if not earlier:
         return None
     frame = max(earlier, key=_end)
@@ -86,6 +87,10 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame 
     if _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
         return frame
     return None
+
+
+def _has_quoted(reading: Reading, frame: Frame) -> bool:
+    return any(reading.regions_within(*span) for span in frame.content.spans)
 
 
 def _repeats(text: str, frame: Frame, chain: Chain) -> bool:
@@ -120,7 +125,7 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
     text = reading.text
     spans = tuple((region.start, region.end) for region in chain)
     start, _ = _paragraph(reading, chain[0].start)
-    source = source_beside(text, chain[-1], start) or source_beside(text, chain[0], start)
+    source = label(text, chain[0], start)
     if source is not None:
         return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)
     if all(is_term(text, region) for region in chain):
@@ -133,7 +138,13 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
             content = ContentCandidate(spans, "quotation beside a verb")
             if is_sentence(text, chain[0]):
                 probability = max(probability, SENTENCE_ALONE)
-            return Frame(content, cue_spans(cue, text), cue_key(cue), source_of(cue, reading), probability)
+            return Frame(
+                content,
+                cue_spans(cue, text),
+                reading.columns.keys[cue.i],
+                source_of(cue, spans, reading, weights),
+                probability,
+            )
     whole = is_sentence(text, chain[0])
     return Frame(ContentCandidate(spans, ALONE), (), "", None, SENTENCE_ALONE if whole else _PHRASE_ALONE)
 
@@ -158,7 +169,7 @@ def _governor(reading: Reading, chain: Chain, weights: Weights) -> Token | None:
     if words is None:
         return None
     for token in words.root.ancestors:
-        if _can_report(token) and not reading.quoted(token.idx) and cue_key(token) in weights.cues:
+        if _can_report(token) and not reading.quoted(token.idx) and reading.columns.keys[token.i] in weights.cues:
             return token
     return None
 

@@ -1,213 +1,42 @@
-"""Sources: the words that name who said it, for a cue in the parse or for a quotation that stands without one."""
+"""Sources: which words name who said it, if any do.
+
+The candidates of a cue compete with each other and with "nobody is named" in a conditional logistic regression, as
+contents do (see ``judge``).
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from math import exp
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from factsheet.language.quote_marks import CLOSING, EITHER
 from factsheet.quotations.frames import Chars, Reading, SourceCandidate
-from factsheet.quotations.marks import QuotedRegion
-from factsheet.quotations.terms import is_term
+from factsheet.quotations.source_candidates import source_candidates
+from factsheet.quotations.source_features import source_features
+from factsheet.quotations.weights import Weights
 
-_SUBJECTS = ("nsubj", "csubj")
-_RELATIVES = ("who", "which", "that", "whom")
-_CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
-_MAX_CLIMB = 5
-_LONGEST_NAME = 15
-
-# A dash and a name after the closing mark, at the end of the line: “…” – Aigerim Sadykova, teacher
-_DASHED = re.compile(r"[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*(?P<name>\w[^\n]{1,120}?)\.?[ \t]*(?=\n|\Z)")
-# NAME: or Name Surname: at the start of a paragraph.
-_LABEL = re.compile(
-    r"(?:(?:[Aa]nd[ \t]+)?[Ff]rom[ \t]+)?(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’()-]+){0,6}?)[ \t]*:\s*\Z"
-)
-_NOT_LABELS = re.compile(r"(?i)(?:watch|note|update|video|photo|related|read more|editor.s note|here|why|what|how)\b")
+# The rule for what no rule proposes.
+NEARBY = "noun nearby"
+_CITING = "citing"
 
 
-def source_of(cue: Token, reading: Reading) -> SourceCandidate | None:
-    """Who the cue's words are put down to, by the first rule that finds somebody; None where none does.
-
-    Nobody is taken from within quotation marks: the parser may see the subject of what was said there.
-    """
-    for rule, spans in _proposals(cue, reading):
-        whole = [_with_whole_terms(span, reading) for span in spans]
-        if whole and None not in whole:
-            return SourceCandidate(tuple(span for span in whole if span), rule)
-    return None
-
-
-def _with_whole_terms(span: Chars, reading: Reading) -> Chars | None:
-    """A source with the nickname in marks that it cuts into taken in whole; None where it is itself in marks, or
-    cuts into speech."""
-    start, end = span
-    for region in reading.regions_within(start, end):
-        if region.start <= start or not is_term(reading.text, region):
-            return None
-        end = max(end, region.end)
-    return start, end
-
-
-def source_beside(text: str, region: QuotedRegion, paragraph_start: int) -> SourceCandidate | None:
-    """Who a quotation without a cue is put down to: a dash and a name behind it, or a name and a colon before it."""
-    dashed = _DASHED.match(text, region.end)
-    if dashed and _looks_like_name(dashed["name"]):
-        return SourceCandidate((dashed.span("name"),), "dash")
-    label = _LABEL.match(text[paragraph_start : region.start].rstrip())
-    if label and _looks_like_name(label["name"]):
-        start = paragraph_start + label.start("name")
-        return SourceCandidate(((start, start + len(label["name"])),), "label")
-    return None
-
-
-def _proposals(cue: Token, reading: Reading) -> Iterator[tuple[str, list[Chars]]]:
-    if cue.lower_ == "according":
-        yield (
-            "according to",
-            [_phrase(word) for prep in cue.children for word in prep.children if word.dep_ == "pobj"],
-        )
-    for subject in _subjects(cue):
-        if cited := _cited(cue):
-            yield "citing", [subject, *cited]
-        yield "subject", [subject]
-    if reading.text[max(0, cue.idx - 3) : cue.idx].rstrip().endswith((*CLOSING, EITHER, "''")):
-        yield "subject", _inverted(cue)
-    if _is_passive(cue):
-        yield "subject", _passive_subject(cue) if _is_quoted_as_saying(cue) else []
-        yield "by", _agent(cue)
-        return
-    if cue.pos_ in ("NOUN", "PROPN"):
-        yield "possessor", [_phrase(child) for child in cue.children if child.dep_ == "poss"][:1]
-        yield "noun and preposition", _after_noun(cue)
-    if cue.dep_ == "acl" and cue.tag_ == "VBG":
-        yield "noun before", [_phrase(cue.head, stop=cue.i)]
-    yield "governing subject", _climb(cue)
-
-
-def _subjects(cue: Token) -> Iterator[Chars]:
-    """The phrases that the parser takes for the verb's subject; beside quoted words it may see more than one."""
-    for child in cue.children:
-        if child.dep_ in _SUBJECTS:
-            if child.lower_ in _RELATIVES and cue.dep_ in ("relcl", "acl"):
-                start, _ = _phrase(cue.head, stop=child.i)
-                yield start, child.idx + len(child)
-            else:
-                yield _phrase(child, stop=cue.i if child.i < cue.i else None)
-
-
-def _inverted(cue: Token) -> list[Chars]:
-    """The name right behind a cue that follows a quotation ("…," said Anna Berg), whatever the parser makes of it:
-    an object of the cue, or the subject of the next verb."""
-    first = cue.i + 1
-    names = []
-    for word in cue.doc[first : first + _LONGEST_NAME]:
-        if word.is_punct or word.is_space:
-            break
-        if word.pos_ == "PROPN" and word.left_edge.i == first:
-            names.append(word)
-    return [_phrase(names[-1])] if names else []
-
-
-def _is_quoted_as_saying(cue: Token) -> bool:
-    return any(child.lower_ == "as" and any(word.lemma_ == "say" for word in child.children) for child in cue.rights)
-
-
-def _cited(cue: Token) -> list[Chars]:
-    """Who the subject reports on: "X said, citing Y"."""
-    for child in cue.rights:
-        if child.lower_ in ("citing", "quoting") and child.dep_ in ("advcl", "xcomp", "acl", "prep", "conj"):
-            return [_phrase(word) for word in child.children if word.dep_ in ("dobj", "pobj")][:1]
-    return []
-
-
-def _is_passive(cue: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in cue.children) or (
-        cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl") and not any(c.dep_ in ("aux", "nsubj") for c in cue.children)
-    )
-
-
-def _agent(cue: Token) -> list[Chars]:
-    for child in cue.children:
-        if child.lower_ == "by":
-            return [_phrase(word) for word in child.children if word.dep_ == "pobj"][:1]
-        if child.dep_ == "xcomp":
-            return _agent(child)
-    return []
-
-
-def _after_noun(cue: Token) -> list[Chars]:
-    for child in cue.rights:
-        if child.lower_ in ("by", "from"):
-            return [_phrase(word) for word in child.children if word.dep_ == "pobj"][:1]
-    return []
-
-
-def _climb(cue: Token) -> list[Chars]:
-    """The subject of the verb that governs the cue: "Hours later she left, saying ..."."""
-    token = cue
-    for _ in range(_MAX_CLIMB):
-        if (token.dep_ not in _CLIMB and not (token is cue and token.pos_ == "NOUN")) or token.head == token:
-            return []
-        if token.dep_ == "ccomp" and token is not cue:
-            return []
-        token = token.head
-        if token.dep_ in ("acl",) and token.tag_ == "VBG" and not any(_subjects(token)):
-            return [_phrase(token.head, stop=token.i)]
-        if token.pos_ in ("VERB", "AUX"):
-            subject = [*_subjects(token), *_passive_subject(token)][:1]
-            if subject and not _within(cue, subject):
-                return subject
-    return []
-
-
-def _passive_subject(token: Token) -> list[Chars]:
-    return [_phrase(child) for child in token.children if child.dep_ == "nsubjpass"][:1]
-
-
-def _within(cue: Token, spans: list[Chars]) -> bool:
-    return any(start <= cue.idx < end for start, end in spans)
-
-
-def _phrase(head: Token, stop: int | None = None) -> Chars:
-    """The noun phrase around ``head`` with title and apposition, without clauses hung on it; nothing from token
-    ``stop`` on."""
-    doc: Doc = head.doc
-    first = head.left_edge.i
-    last = head.i
-    for child in head.rights:
-        if stop is not None and child.i >= stop:
-            break
-        if child.dep_ in ("relcl", "acl", "advcl", "parataxis"):
-            break
-        if child.dep_ == "punct" and child.text not in (",", "(", ")", "-", "'", "’"):
-            break
-        last = max(last, _last_of(child, stop))
-    while last > head.i and _is_loose(doc[last]):
-        last -= 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "mark")):
-        first += 1
-    return doc[first].idx, doc[last].idx + len(doc[last])
-
-
-def _is_loose(token: Token) -> bool:
-    return token.is_space or token.dep_ == "cc" or (token.is_punct and token.text not in (")", "."))
-
-
-def _last_of(child: Token, stop: int | None) -> int:
-    last = child.right_edge.i
-    clause = next((t for t in child.subtree if t.dep_ in ("relcl", "advcl") and t.left_edge.i > child.i), None)
-    if clause is not None:
-        last = clause.left_edge.i - 1
-    if stop is not None:
-        last = min(last, stop - 1)
-    return int(last)
-
-
-def _looks_like_name(words: str) -> bool:
-    """Whether a label or a line behind a dash can name somebody: it begins with a capital, is short, and is no
-    sentence and no editor's label."""
-    if not words[:1].isupper() or words.endswith((".", "!", "?")):
-        return False
-    return len(words.split()) <= 12 and not _NOT_LABELS.match(words)
+def source_of(cue: Token, content: Sequence[Chars], reading: Reading, weights: Weights) -> SourceCandidate | None:
+    """Who the words of ``content`` (character spans), which ``cue`` reports, are put down to; None where it is likelier
+    that nobody is named."""
+    candidates = source_candidates(cue, content, reading)
+    if not candidates:
+        return None
+    named = weights.source.get
+    features = source_features(cue, reading.columns.keys[cue.i], content, candidates, reading)
+    scores = [sum(named(name, 0.0) for name in names) for names in features]
+    # Who reports somebody else's words names that somebody, too.
+    best = max(range(len(scores)), key=lambda i: (_CITING in candidates[i].rules, scores[i]))
+    if scores[best] <= 0 and _CITING not in candidates[best].rules:
+        return None
+    top = max(0.0, *scores)
+    odds = [exp(score - top) for score in scores]
+    alike = sum(odd for odd, other in zip(odds, candidates, strict=True) if other.head == candidates[best].head)
+    rules = candidates[best].rules
+    rule = _CITING if _CITING in rules else rules[0] if rules else NEARBY
+    return SourceCandidate(candidates[best].spans, rule, alike / (sum(odds) + exp(-top)))

@@ -1,4 +1,5 @@
-"""Frames that follow from the form of a line, whatever its parse: agency tails, transcripts, headlines with a name."""
+"""Frames that follow from the form of a line, whatever its parse: agency tails, signed quotations, transcripts,
+headlines with a name."""
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading, SourceCandidate
+from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
+from factsheet.quotations.labels import signature
+from factsheet.quotations.marks import chains
 from factsheet.wordlists import table
 
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
@@ -18,15 +21,18 @@ _HEADLINE = re.compile(rf"(?P<name>{_NAME}(?:[ \t]+{_NAME}){{0,3}})(?P<cue>:)[ \
 _FEWEST_TURNS = 2
 
 _TAIL_PROBABILITY = 0.9
+_SIGNED_PROBABILITY = 0.95
 _TURN_PROBABILITY = 0.85
 _HEADLINE_PROBABILITY = 0.6
 
 
 def unverbed_frames(reading: Reading) -> Iterator[Frame]:
-    """The frames of agency tails, of a transcript's turns, and of a headline that begins with a name and a colon."""
+    """The frames of agency tails, of quotations with a dash and a name behind them, of a transcript's turns, and of a
+    headline that begins with a name and a colon."""
     for start, end in reading.paragraphs:
         if end > reading.start:
             yield from _tail(reading, max(start, reading.start), end)
+    yield from _signed(reading)
     yield from _turns(reading)
     yield from _headline(reading)
 
@@ -58,6 +64,14 @@ def _tail(reading: Reading, start: int, end: int) -> Iterator[Frame]:
         SourceCandidate(_moved(sources, start), "citing" if match["cited"] else "agency"),
         _TAIL_PROBABILITY,
     )
+
+
+def _signed(reading: Reading) -> Iterator[Frame]:
+    for chain in chains(reading.regions):
+        if found := signature(reading.text, chain[-1]):
+            dash, source = found
+            content = ContentCandidate(tuple((region.start, region.end) for region in chain), BESIDE_NAME)
+            yield Frame(content, (dash,), "", source, _SIGNED_PROBABILITY)
 
 
 def _turns(reading: Reading) -> Iterator[Frame]:

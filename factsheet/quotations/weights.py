@@ -11,26 +11,34 @@ from importlib.resources import files
 from pathlib import Path
 
 from factsheet.errors import ModelError
+from factsheet.model import QuotationKind
 
-FORMAT = "factsheet-quotations/1"
+# What the log odds of a confidence are a weighted sum of.
+TERMS = ("content", "source", "unattributed", "bias")
+KINDS: tuple[QuotationKind, ...] = ("direct", "indirect", "mixed")
+PARTS = ("cue", "content", "source")
+FORMAT = "factsheet-quotations/2"
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The weights of a conditional logistic regression over "no quotation" and each content a cue may report.
+    """The weights of two conditional logistic regressions: over "no quotation" and each content a cue may report, and
+    over "nobody" and the words that may name who said it.
 
-    ``cue`` weighs features of the cue, ``content`` those of a content; ``bias`` goes to every content. ``cues`` has,
+    ``cue`` weighs features of the cue, ``content`` those of a content, ``source`` those of a source. ``cues`` has,
     for each known cue key, in how many tenths of its places it reported something; ``seldom`` has the frequent verbs
-    that hardly ever did. A cue whose own score is under ``gate`` is not looked at further. ``made_from`` tells what
-    was learned from.
+    that hardly ever did. A cue whose own score is under ``gate`` is not looked at further. ``calibration`` has for
+    each kind of quotation what makes a confidence of probabilities (see ``confidence``). ``made_from`` tells what was
+    learned from.
     """
 
     cues: Mapping[str, int]
     seldom: frozenset[str]
     cue: Mapping[str, float]
     content: Mapping[str, float]
-    bias: float
+    source: Mapping[str, float]
     gate: float
+    calibration: Mapping[QuotationKind, Mapping[str, float]]
     made_from: Mapping[str, int]
 
     def level(self, key: str) -> int:
@@ -43,12 +51,13 @@ class Weights:
         plain = {
             "format": FORMAT,
             "made_from": dict(self.made_from),
-            "bias": self.bias,
             "gate": self.gate,
+            "calibration": {kind: dict(terms) for kind, terms in self.calibration.items()},
             "cues": dict(self.cues),
             "seldom": sorted(self.seldom),
             "cue": dict(self.cue),
             "content": dict(self.content),
+            "source": dict(self.source),
         }
         return json.dumps(plain, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
 
@@ -76,16 +85,21 @@ def _weights(text: str) -> Weights:
     plain = json.loads(text, parse_constant=_no_number)
     if plain["format"] != FORMAT:
         raise ValueError(plain["format"])
-    numbers = {part: {name: float(weight) for name, weight in plain[part].items()} for part in ("cue", "content")}
+    numbers = {part: {name: float(weight) for name, weight in plain[part].items()} for part in PARTS}
     return Weights(
         cues={key: int(tenths) for key, tenths in plain["cues"].items()},
         seldom=frozenset(plain["seldom"]),
         cue=numbers["cue"],
         content=numbers["content"],
-        bias=float(plain["bias"]),
+        source=numbers["source"],
         gate=float(plain["gate"]),
+        calibration={kind: _calibration(plain["calibration"][kind]) for kind in KINDS},
         made_from=dict(plain["made_from"]),
     )
+
+
+def _calibration(terms: Mapping[str, float]) -> dict[str, float]:
+    return {name: float(terms[name]) for name in TERMS}
 
 
 def _no_number(name: str) -> float:

@@ -18,11 +18,23 @@ def kind(token: Token) -> str:
     return token.lemma_.lower() if pos in _LEMMAS else token.lower_
 
 
-def word(token: Token) -> str:
-    """A word as it stands, in small letters."""
-    if token.ent_type_:
-        return token.ent_type_
-    return token.pos_ if token.pos_ in ("PROPN", "NUM") or _looks_like_name(token) else token.lower_
+def word(lower: str, pos: str, entity: str, capital: bool) -> str:
+    """A word as it stands, in small letters; ``capital`` tells that it has one though no sentence begins with it."""
+    if entity:
+        return entity
+    return pos if pos in ("PROPN", "NUM") or (capital and pos != "PRON") else lower
+
+
+def cue_key(lemma: str, pos: str, passive: bool) -> str:
+    """What a cue is known by: its lemma, its part of speech where it is no verb, and whether it is passive.
+
+    Proper nouns are known by nothing: a name is no cue.
+    """
+    if pos == "PROPN":
+        return "PROPN"
+    if pos in ("NOUN", "ADJ"):
+        return f"{lemma.lower()}/{pos.lower()}"
+    return f"{lemma.lower()}/passive" if passive else lemma.lower()
 
 
 def coarse(token: Token) -> str:

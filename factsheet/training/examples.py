@@ -1,5 +1,5 @@
 """Examples to learn from: for each place where a cue may stand, its features and those of every content it may report,
-with how far each content is the annotated one."""
+and for each annotated cue those of the words that may name its source, with which of them are the annotated ones."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from factsheet.evaluation.brat import AnnotatedArticle
+from factsheet.evaluation.score import Attribution, same_source
 from factsheet.evaluation.words import Offsets, words
 from factsheet.quotations.beside import Beside
 from factsheet.quotations.content_features import content_features, nested_levels
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cue_features import cue_features
-from factsheet.quotations.cues import cue_candidates, cue_key
+from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Reading
+from factsheet.quotations.source_candidates import source_candidates
+from factsheet.quotations.source_features import source_features
 from factsheet.quotations.weights import Weights
 
 Parsed = tuple[Doc, AnnotatedArticle]
@@ -45,18 +48,33 @@ class Table:
 
 
 @dataclass
-class Examples:
-    """Cues, and their contents: ``group`` has for each content the row of its cue.
+class Choices:
+    """Rows that compete in groups: ``group`` has for each row the number of its group, in order.
 
-    ``target`` is the share of the truth that a content has (1 among the contents of a cue that reports something), and
-    ``reports`` tells of each cue whether it reports something.
+    ``target`` is the share of the truth that a row has: the shares of a group add up to 1, or to 0 where none of its
+    rows is the truth. ``shared`` has for each group the features that all of its rows have; it may be empty.
     """
 
-    cues: Table = field(default_factory=Table)
-    contents: Table = field(default_factory=Table)
+    rows: Table = field(default_factory=Table)
+    shared: Table = field(default_factory=Table)
     group: array[int] = field(default_factory=lambda: array("i"))
     target: array[float] = field(default_factory=lambda: array("d"))
-    reports: array[int] = field(default_factory=lambda: array("b"))
+
+    def add(self, rows: Sequence[Iterable[str]], right: Sequence[bool]) -> None:
+        """Add a group: the features of each of its rows, and which rows are the truth."""
+        number = self.group[-1] + 1 if self.group else 0
+        for row, is_right in zip(rows, right, strict=True):
+            self.rows.add(row)
+            self.group.append(number)
+            self.target.append(1 / sum(right) if is_right else 0.0)
+
+
+@dataclass
+class Examples:
+    """Contents in groups of a cue, with the cue's features as what they share; and sources in groups of a cue."""
+
+    contents: Choices = field(default_factory=Choices)
+    sources: Choices = field(default_factory=Choices)
 
 
 def cue_vocabulary(parsed: Sequence[Parsed]) -> tuple[dict[str, int], frozenset[str]]:
@@ -73,7 +91,7 @@ def cue_vocabulary(parsed: Sequence[Parsed]) -> tuple[dict[str, int], frozenset[
                 continue
             if reading.quoted(token.idx):
                 continue
-            key = cue_key(token)
+            key = reading.columns.keys[token.i]
             seen[key] += 1
             marked[key] += any(start < token.idx + len(token) and token.idx < end for start, end in cues)
             # What never stands in small letters may be a name.
@@ -113,36 +131,53 @@ def _collect(reading: Reading, article: AnnotatedArticle, weights: Weights, exam
         if not candidates[token.i] or (marked and token.i not in best):
             # Neither an example of a report nor of none: the annotators see a cue here, but no content within reach.
             continue
-        beside = Beside.of(token, reading)
-        key, row = cue_key(token), len(examples.reports)
-        examples.cues.add(cue_features(token, key, beside, reading, weights))
-        examples.reports.append(bool(marked))
+        beside, key = Beside.of(token, reading), reading.columns.keys[token.i]
         most = max(overlaps[token.i], default=0.0)
-        right = [bool(marked) and overlap == most for overlap in overlaps[token.i]] or [False] * len(
-            candidates[token.i]
+        examples.contents.shared.add(cue_features(token, key, beside, reading, weights))
+        examples.contents.add(
+            [content_features(token, key, one, beside, reading, levels) for one in candidates[token.i]],
+            [overlap == most for overlap in overlaps[token.i]] or [False] * len(candidates[token.i]),
         )
-        for candidate, is_right in zip(candidates[token.i], right, strict=True):
-            examples.contents.add(content_features(token, key, candidate, beside, reading, levels))
-            examples.group.append(row)
-            examples.target.append(is_right / sum(right) if is_right else 0.0)
+        for i in best.get(token.i, ()):
+            _collect_sources(token, key, article.attributions[i], reading, units, examples.sources)
+
+
+def _collect_sources(
+    cue: Token, key: str, attribution: Attribution, reading: Reading, units: Sequence[Offsets], sources: Choices
+) -> None:
+    candidates = source_candidates(cue, attribution.content, reading)
+    named = _words(units, attribution.source)
+    found = [_words(units, candidate.spans) for candidate in candidates]
+    overlaps = [_overlap(one, named) if same_source(named, one) else 0.0 for one in found]
+    most = max(overlaps, default=0.0)
+    if candidates and (most or not named):
+        rows = list(source_features(cue, key, attribution.content, candidates, reading))
+        sources.add(rows, [bool(most) and overlap == most for overlap in overlaps])
 
 
 def _marked(token: Token, article: AnnotatedArticle) -> list[int]:
-    """The attributions whose cue the token is part of."""
+    """The attributions that have content, and whose cue the token is part of."""
     return [
         i
         for i, attribution in enumerate(article.attributions)
-        if any(start < token.idx + len(token) and token.idx < end for start, end in attribution.cue)
+        if attribution.content
+        and any(start < token.idx + len(token) and token.idx < end for start, end in attribution.cue)
     ]
 
 
-def _best_tokens(cues: list[tuple[Token, list[int]]], overlaps: dict[int, list[float]]) -> set[int]:
-    """Of the tokens of each annotated cue, the one whose contents come nearest to the annotated one, if any does."""
+def _best_tokens(cues: list[tuple[Token, list[int]]], overlaps: dict[int, list[float]]) -> dict[int, list[int]]:
+    """Of the tokens of each annotated cue, the one whose contents come nearest to the annotated one, if any does: its
+    index in the Doc, with the attributions that it is the best of."""
     by_attribution: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for token, marked in cues:
         for i in marked:
             by_attribution[i].append((max(overlaps[token.i], default=0.0), -token.i))
-    return {-i for tokens in by_attribution.values() for overlap, i in [max(tokens)] if overlap >= _LEAST_OVERLAP}
+    best: dict[int, list[int]] = defaultdict(list)
+    for attribution, tokens in by_attribution.items():
+        overlap, token_index = max(tokens)
+        if overlap >= _LEAST_OVERLAP:
+            best[-token_index].append(attribution)
+    return best
 
 
 def _words(units: Sequence[Offsets], spans: Iterable[Offsets]) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import minimize
 
-from factsheet.training.examples import Examples, Table
+from factsheet.training.examples import Choices, Table
 
 Floats = NDArray[np.float64]
 
@@ -17,56 +18,72 @@ Floats = NDArray[np.float64]
 _FEWEST_ROWS = 8
 _PENALTY = 3.0
 _ITERATIONS = 200
+# Features whose weight is nearer to nothing are left out, and the others are fitted once more without them.
+_LEAST_WEIGHT = 0.15
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """Weights by feature name, the bias of every content, and each cue's own score with its bias."""
+    """Weights by feature name: those of rows, and those of what the rows of a group share."""
 
-    cue: dict[str, float]
-    content: dict[str, float]
-    bias: float
-    scores: Floats
+    rows: Mapping[str, float]
+    shared: Mapping[str, float]
+
+    def shared_scores(self, choices: Choices) -> Floats:
+        """For each group, the sum of the weights of what its rows share."""
+        weights = np.array([self.shared.get(name, 0.0) for name in choices.shared.numbers])
+        return np.asarray(_matrix(choices.shared) @ weights)
 
 
-def fit(examples: Examples) -> Fitted:
-    """The weights under which the examples are likeliest."""
-    cue_names, cues = _matrix(examples.cues)
-    content_names, contents = _matrix(examples.contents)
-    group = np.asarray(examples.group)
-    target = np.asarray(examples.target)
+def fit(choices: Choices, banned: frozenset[str] = frozenset()) -> Fitted:
+    """The weights under which the choices are likeliest: of few features, none of them in ``banned``."""
+    rows, shared = _matrix(choices.rows), _matrix(choices.shared)
+    row_names, shared_names = list(choices.rows.numbers), list(choices.shared.numbers)
+    kept_rows, kept_shared = _frequent(rows, row_names, banned), _frequent(shared, shared_names, banned)
+    of_rows, of_shared = _likeliest(rows[:, kept_rows], shared[:, kept_shared], choices)
+    kept_rows = kept_rows[np.abs(of_rows) >= _LEAST_WEIGHT]
+    kept_shared = kept_shared[np.abs(of_shared) >= _LEAST_WEIGHT]
+    of_rows, of_shared = _likeliest(rows[:, kept_rows], shared[:, kept_shared], choices)
+    return Fitted(
+        {row_names[i]: float(weight) for i, weight in zip(kept_rows, of_rows, strict=True)},
+        {shared_names[i]: float(weight) for i, weight in zip(kept_shared, of_shared, strict=True)},
+    )
+
+
+def _likeliest(rows: sparse.csr_matrix, shared: sparse.csr_matrix, choices: Choices) -> tuple[Floats, Floats]:
+    group, target = np.asarray(choices.group), np.asarray(choices.target)
     first = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
-    number, width = cues.shape[1], contents.shape[1]
-    cues_across, contents_across = cues.T.tocsr(), contents.T.tocsr()
-    penalty = np.r_[np.full(number + width, _PENALTY), 0.0]
+    width = rows.shape[1]
+    rows, shared = rows.tocsr(), shared.tocsr()
+    rows_across, shared_across = rows.T.tocsr(), shared.T.tocsr()
 
     def loss(weights: Floats) -> tuple[float, Floats]:
-        own = cues @ weights[:number] + weights[-1]
-        scores = contents @ weights[number:-1] + own[group]
-        # "No quotation" has the score 0.
+        scores = rows @ weights[:width]
+        if shared.shape[1]:
+            scores = scores + (shared @ weights[width:])[group]
+        # None of the group's rows has the score 0.
         top = np.maximum(np.maximum.reduceat(scores, first), 0.0)
         odds = np.exp(scores - top[group])
         total = np.add.reduceat(odds, first) + np.exp(-top)
         surplus = odds / total[group] - target
-        by_cue = np.add.reduceat(surplus, first)
-        gradient = np.r_[cues_across @ by_cue, contents_across @ surplus, by_cue.sum()] + penalty * weights
-        value = (np.log(total) + top).sum() - target @ scores + 0.5 * (penalty * weights * weights).sum()
-        return float(value), gradient
+        gradient = rows_across @ surplus
+        if shared.shape[1]:
+            gradient = np.r_[gradient, shared_across @ np.add.reduceat(surplus, first)]
+        value = (np.log(total) + top).sum() - target @ scores + 0.5 * _PENALTY * (weights @ weights)
+        return float(value), gradient + _PENALTY * weights
 
     options = {"maxiter": _ITERATIONS}
-    found = minimize(loss, np.zeros(number + width + 1), jac=True, method="L-BFGS-B", options=options).x
-    return Fitted(
-        cue=dict(zip(cue_names, map(float, found[:number]), strict=True)),
-        content=dict(zip(content_names, map(float, found[number:-1]), strict=True)),
-        bias=float(found[-1]),
-        scores=cues @ found[:number] + found[-1],
-    )
+    start = np.zeros(width + shared.shape[1])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options=options).x
+    return found[:width], found[width:]
 
 
-def _matrix(table: Table) -> tuple[list[str], sparse.csr_matrix]:
-    """The names of the features kept, and which rows they hold of."""
+def _matrix(table: Table) -> sparse.csr_matrix:
+    """Which rows each feature holds of."""
     values, ends = np.asarray(table.values), np.asarray(table.ends)
-    whole = sparse.csr_matrix((np.ones(len(values)), values, ends), shape=(len(ends) - 1, len(table.numbers)))
-    kept = np.flatnonzero(np.bincount(values, minlength=len(table.numbers)) >= _FEWEST_ROWS)
-    names = list(table.numbers)
-    return [names[i] for i in kept], whole[:, kept].tocsr()
+    return sparse.csr_matrix((np.ones(len(values)), values, ends), shape=(len(ends) - 1, len(table.numbers)))
+
+
+def _frequent(matrix: sparse.csr_matrix, names: list[str], banned: frozenset[str]) -> NDArray[np.intp]:
+    counts = np.asarray(matrix.sum(axis=0)).ravel()
+    return np.flatnonzero((counts >= _FEWEST_ROWS) & np.array([name not in banned for name in names], dtype=bool))

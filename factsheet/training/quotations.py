@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
+from math import inf
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from factsheet.errors import EvaluationError, ModelError
 from factsheet.evaluation.brat import AnnotatedArticle
 from factsheet.language.pipeline import analyse, load_pipeline
-from factsheet.quotations.weights import Weights
+from factsheet.quotations.weights import KINDS, Weights
 from factsheet.reading.articles import read_article
 from factsheet.settings import Settings
-from factsheet.training.examples import Parsed, collect, cue_vocabulary
+from factsheet.training.examples import Choices, Parsed, collect, cue_vocabulary
 from factsheet.training.names import likely_names, mentions
 
-# Weights nearer to nothing are left out, and no more decimals are kept than change a result.
-_LEAST_WEIGHT = 0.1
+if TYPE_CHECKING:
+    from factsheet.training.fit import Fitted
+
+# No more decimals are kept than change a result.
 _DECIMALS = 2
+# Every so manieth article is left out to learn the calibration from.
+_CALIBRATED_ON = 5
+_FEWEST_TO_CALIBRATE = 10
 # The share of reporting cues that the gate may turn away.
 _TURNED_AWAY = 0.02
 
@@ -35,29 +43,59 @@ def train(
         ModelError: the language model is missing or unfit, or the extra ``factsheet[train]`` is not installed.
         ReadingError: an article cannot be read or analysed.
     """
-    try:
-        from factsheet.training.fit import fit
-    except ImportError:
-        raise ModelError("training needs SciPy; install it with `pip install 'factsheet[train]'`") from None
+    if find_spec("scipy") is None:
+        raise ModelError("training needs SciPy; install it with `pip install 'factsheet[train]'`")
+    from factsheet.training.calibration import calibrate
+
     parsed = _parsed(corpus, settings, on_progress)
-    known, seldom = cue_vocabulary(parsed)
-    made_from = {"articles": len(corpus), "attributions": sum(len(article.attributions) for article in corpus)}
-    blank = Weights(known, seldom, {}, {}, bias=0.0, gate=0.0, made_from=made_from)
-    examples = collect(parsed, blank)
-    reports = np.asarray(examples.reports, dtype=bool)
-    if not reports.any():
-        raise EvaluationError("there is nothing to learn from: no annotated cue of the corpus stands near its content")
-    fitted = fit(examples)
+    learned = _learned(parsed)
+    if len(parsed) < _FEWEST_TO_CALIBRATE:
+        return learned
+    # Confidence is to be right of articles that nothing was learned from.
+    seen = [one for i, one in enumerate(parsed) if i % _CALIBRATED_ON]
+    return replace(learned, calibration=calibrate(parsed[::_CALIBRATED_ON], _learned(seen)))
+
+
+def _learned(parsed: Sequence[Parsed]) -> Weights:
+    from factsheet.training.calibration import BELIEVED
+
     names = likely_names(doc for doc, _ in parsed)
-    return replace(
-        blank,
+    known, seldom = cue_vocabulary(parsed)
+    blank = Weights(
         cues={key: tenths for key, tenths in known.items() if not mentions(key, names)},
         seldom=frozenset(key for key in seldom if not mentions(key, names)),
-        cue=_pruned(fitted.cue, names),
-        content=_pruned(fitted.content, names),
-        bias=round(fitted.bias, _DECIMALS),
-        gate=round(float(np.quantile(fitted.scores[reports], _TURNED_AWAY)), _DECIMALS),
+        cue={},
+        content={},
+        source={},
+        gate=-inf,
+        calibration=dict.fromkeys(KINDS, BELIEVED),
+        made_from={"articles": len(parsed), "attributions": sum(len(article.attributions) for _, article in parsed)},
     )
+    examples = collect(parsed, blank)
+    if not any(examples.contents.target):
+        raise EvaluationError("there is nothing to learn from: no annotated cue of the corpus stands near its content")
+    contents, sources = (_fitted(choices, names) for choices in (examples.contents, examples.sources))
+    return replace(
+        blank,
+        cue=_rounded(contents.shared),
+        content=_rounded(contents.rows),
+        source=_rounded(sources.rows),
+        gate=round(_gate(contents, examples.contents), _DECIMALS),
+    )
+
+
+def _fitted(choices: Choices, names: frozenset[str]) -> Fitted:
+    from factsheet.training.fit import fit
+
+    every = (*choices.rows.numbers, *choices.shared.numbers)
+    return fit(choices, frozenset(feature for feature in every if mentions(feature, names)))
+
+
+def _gate(fitted: Fitted, choices: Choices) -> float:
+    """The cue score under which few of the cues that report something are."""
+    group, target = np.asarray(choices.group), np.asarray(choices.target)
+    reports = np.bincount(group, target) > 0
+    return float(np.quantile(fitted.shared_scores(choices)[reports], _TURNED_AWAY))
 
 
 def _parsed(
@@ -73,9 +111,6 @@ def _parsed(
     return parsed
 
 
-def _pruned(weights: Mapping[str, float], names: frozenset[str]) -> dict[str, float]:
-    return {
-        feature: round(weight, _DECIMALS)
-        for feature, weight in weights.items()
-        if abs(weight) >= _LEAST_WEIGHT and not mentions(feature, names)
-    }
+def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
+    rounded = {feature: round(weight, _DECIMALS) for feature, weight in weights.items()}
+    return {feature: weight for feature, weight in rounded.items() if weight}

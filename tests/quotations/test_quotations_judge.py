@@ -36,10 +36,10 @@ def test_what_reports_nothing_is_refused(parse: Parse, text: str) -> None:
     assert not list(judge_of().choices(Reading.of(parse(text))))
 
 
-def test_a_bias_against_every_content_refuses_all(parse: Parse) -> None:
+def test_weights_against_every_content_refuse_all(parse: Parse) -> None:
     reading = Reading.of(parse('"We will close the bridge," the mayor said.'))
     assert list(judge_of().choices(reading))
-    assert not list(Judge(replace(read_weights(), bias=-100.0, gate=-1000.0)).choices(reading))
+    assert not list(Judge(replace(read_weights(), cue={"any": -100.0}, gate=-1000.0)).choices(reading))
 
 
 def test_the_weights_that_come_with_the_program_know_the_usual_cues_and_no_names() -> None:

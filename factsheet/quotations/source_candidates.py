@@ -1,0 +1,105 @@
+"""Source candidates: the words that may name who said it. Some are proposed by rules, the others are the noun phrases
+of the cue's sentence and of the one before; which of them is right, if any, is for the weights to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.source_rules import RELATIVES, noun_phrase, rule_proposals
+from factsheet.quotations.terms import is_term
+
+_NOUNS = ("NOUN", "PROPN", "PRON")
+# "Some" and "many" are none to the tagger.
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NAMELESS = (*RELATIVES, "what", "there")
+_PARTS = ("compound", "nmod")
+# In the sentence before, only what can be taken up by this one.
+_TAKEN_UP = ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "ROOT")
+_LOOSE_AT_END = ",;:-–—(“\"'"
+_LOOSE_AT_START = ",;:-–—)”\"'"
+_WORD = re.compile(r"\w")
+
+
+@dataclass
+class Naming:
+    """Words that may name a source: their spans, the noun they hang on, and the rules that propose them."""
+
+    spans: tuple[Chars, ...]
+    head: Token
+    rules: list[str] = field(default_factory=list)
+
+
+def source_candidates(cue: Token, content: Sequence[Chars], reading: Reading) -> list[Naming]:
+    """Every source candidate of ``cue``, none of it within ``content``, nor in quotation marks: the parser may see the
+    subject of what was said there."""
+    found: dict[tuple[Chars, ...], Naming] = {}
+    for rule, proposed in rule_proposals(cue, reading):
+        spans = tuple(whole for span in proposed if (whole := _with_whole_terms(span, reading)))
+        if spans and len(spans) == len(proposed) and not overlaps(spans, content):
+            first, end = reading.tokens(*spans[0])
+            found.setdefault(spans, Naming(spans, reading.doc[first:end].root)).rules.append(rule)
+    sentence = cue.sent
+    start = reading.doc[sentence.start - 1].sent.start if sentence.start else 0
+    for head in reading.doc[start : sentence.end]:
+        if head.i != cue.i and _can_name(head, cue, sentence.start, reading):
+            span = _phrase(head, cue, content, reading)
+            if span is not None:
+                found.setdefault((span,), Naming((span,), head))
+    return list(found.values())
+
+
+def overlaps(some: Sequence[Chars], others: Sequence[Chars]) -> bool:
+    """Whether two lists of spans share a character."""
+    return any(a < end and start < b for a, b in some for start, end in others)
+
+
+def _can_name(head: Token, cue: Token, sentence: int, reading: Reading) -> bool:
+    if (
+        not (head.pos_ in _NOUNS or head.dep_ in _SUBJECTS)
+        or head.idx < reading.start
+        or head.lower_ in _NAMELESS
+        or head.dep_ == "expl"
+    ):
+        return False
+    if head.i < sentence and head.dep_ not in _TAKEN_UP:
+        return False
+    # A name's last word stands for it, but for one that the parser has strung together with the cue.
+    part = head.dep_ in _PARTS and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN")
+    return not (part and head.i != cue.i - 1) and not reading.quoted(head.idx)
+
+
+def _with_whole_terms(span: Chars, reading: Reading) -> Chars | None:
+    """A source with the nickname in marks that it cuts into taken in whole; None where it is itself in marks, or
+    cuts into speech."""
+    start, end = span
+    for region in reading.regions_within(start, end):
+        if region.start <= start or not is_term(reading.text, region):
+            return None
+        end = max(end, region.end)
+    return start, end
+
+
+def _phrase(head: Token, cue: Token, content: Sequence[Chars], reading: Reading) -> Chars | None:
+    """The noun phrase around ``head`` as far as the cue, the content and quotation marks leave it; None where they
+    leave nothing."""
+    start, end = noun_phrase(head, stop=cue.i if head.i < cue.i else None)
+    walls = [(cue.idx, cue.idx + len(cue)), *content]
+    walls += [(region.start, region.end) for region in reading.regions_within(start, end)]
+    for first, last in walls:
+        if first <= head.idx < last:
+            return None
+        if first > head.idx:
+            end = min(end, first)
+        else:
+            start = max(start, last)
+    text, last = reading.text, head.idx + len(head)
+    while end > last and (text[end - 1].isspace() or text[end - 1] in _LOOSE_AT_END):
+        end -= 1
+    while start < head.idx and (text[start].isspace() or text[start] in _LOOSE_AT_START):
+        start += 1
+    return (start, end) if start < end and _WORD.search(text, start, end) else None

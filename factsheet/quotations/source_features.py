@@ -1,0 +1,121 @@
+"""Features of a source candidate: what speaks for its naming who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.source_candidates import Naming
+from factsheet.quotations.wordforms import bucket, kind
+
+_LONGEST_PATH = 5
+_NEAR = 2
+
+
+def source_features(
+    cue: Token, key: str, content: Sequence[Chars], candidates: Sequence[Naming], reading: Reading
+) -> Iterator[list[str]]:
+    """For each source candidate of ``cue``, whose key is ``key``, the names of the features that hold of it.
+
+    In a name, ``k`` is the cue's key, ``p`` the path through the parse from the cue to the candidate, and bars join
+    parts.
+    """
+    places = _Places(cue, key, content, reading)
+    ranks = _ranks(cue, candidates)
+    for candidate, rank in zip(candidates, ranks, strict=True):
+        yield places.features(candidate, rank)
+
+
+def _ranks(cue: Token, candidates: Sequence[Naming]) -> list[int]:
+    """How many candidates of its side stand nearer to the cue, for each candidate."""
+    distances = [candidate.head.i - cue.i for candidate in candidates]
+    before = sorted((d for d in distances if d < 0), reverse=True)
+    behind = sorted(d for d in distances if d >= 0)
+    return [(before if d < 0 else behind).index(d) for d in distances]
+
+
+class _Places:
+    """A cue and its content, as seen from each candidate."""
+
+    def __init__(self, cue: Token, key: str, content: Sequence[Chars], reading: Reading) -> None:
+        self.cue, self.key, self.reading = cue, key, reading
+        self.start, self.end = content[0][0], content[-1][1]
+        self.side = "<" if self.end <= cue.idx else ">" if self.start >= cue.idx else "="
+        self.above = {token.i: n for n, token in enumerate((cue, *cue.ancestors))}
+        self.form = f"{cue.dep_}|{cue.tag_}"
+        self.sentence = reading.columns.sentences[cue.i]
+        self.always = ["any", f"any k={key}", f"any d={self.form}"]
+
+    def features(self, candidate: Naming, rank: int) -> list[str]:
+        head, (start, end) = candidate.head, candidate.spans[0]
+        found = list(self.always)
+        what = head.lower_ if head.pos_ == "PRON" else head.ent_type_ or head.pos_
+        self._by_rules(candidate.rules, what, found)
+        self._by_parse(head, what, found)
+        self._by_words(head, start, end, what, found)
+        self._by_place(head, start, end, rank, found)
+        return found
+
+    def _by_rules(self, rules: list[str], what: str, found: list[str]) -> None:
+        for rule in rules or ["none"]:
+            found += [f"r={rule}", f"rh={rule}|{what}", f"rk={rule}|{self.key}"]
+
+    def _by_parse(self, head: Token, what: str, found: list[str]) -> None:
+        path, up, down = self._path(head)
+        found += [f"p={path}", f"pk={path}|{self.key}", f"ph={path}|{what}", f"n={up}|{down}"]
+        verb = head.head
+        place = "cue" if verb == self.cue else "above" if verb.i in self.above else "else"
+        found += [
+            f"v={place}|{head.dep_}",
+            f"vp={place}|{head.dep_}|{verb.pos_}",
+            f"vc={place}|{head.dep_}|{self.form}",
+        ]
+
+    def _path(self, head: Token) -> tuple[str, int, int]:
+        """The dependencies up from the cue and down to the candidate, and how many there are of each."""
+        down: list[str] = []
+        token = head
+        while token.i not in self.above:
+            down.append(token.dep_)
+            if token.head == token:
+                return "far", 9, 9
+            token = token.head
+        up = self.above[token.i]
+        if up + len(down) > _LONGEST_PATH:
+            return "far", min(up, 9), min(len(down), 9)
+        deps = [self.cue.dep_, *(ancestor.dep_ for ancestor in self.cue.ancestors)][:up]
+        return f"{'^'.join(deps)}>{'>'.join(reversed(down))}", up, len(down)
+
+    def _by_words(self, head: Token, start: int, end: int, what: str, found: list[str]) -> None:
+        words = self.reading.columns.words
+        first, behind = self.reading.tokens(start, end)
+        side = "<" if head.i < self.cue.i else ">"
+        found += [f"h={what}", f"ht={head.tag_}", f"hd={head.dep_}|{what}", f"hl={kind(head)}"]
+        found += [f"f={words[first]}", f"b={words[first - 1] if first else '^'}"]
+        found.append(f"e={words[behind] if behind < len(words) else '$'}|{side}")
+        found.append(f"first={first == self.sentence[0]}|{head.dep_}")
+
+    def _by_place(self, head: Token, start: int, end: int, rank: int, found: list[str]) -> None:
+        cue, words, tags = self.cue, self.reading.columns.words, self.reading.columns.tags
+        first, behind = self.reading.tokens(start, end)
+        side = "<" if head.i < cue.i else ">"
+        a, b = (behind, cue.i) if side == "<" else (cue.i + 1, first)
+        gap = max(b - a, 0)
+        verbs = min(sum(tag.startswith("VB") for tag in tags[a:b]), 3)
+        commas = min(words[a:b].count(","), 3)
+        found += [f"g={side}|{bucket(gap)}", f"gv={side}|{verbs}", f"gc={side}|{commas}|{verbs}"]
+        if gap <= _NEAR:
+            found.append(f"gw={side}|{' '.join(words[a:b])}|{cue.tag_}")
+        here = self.sentence[0] <= head.i < self.sentence[1]
+        found += [f"s={here}", f"rank={side}|{min(rank, 4)}|{here}"]
+        at = "before" if end <= self.start else "behind" if start >= self.end else "amid"
+        where = f"{self.side}|{at}|{side}"
+        found += [f"c={where}", f"cg={where}|{min(gap, 3)}", f"cv={where}|{verbs}|{head.dep_}"]
+        found.append(f"next={at if self._touches(start, end, at) else '-'}|{side}")
+
+    def _touches(self, start: int, end: int, at: str) -> bool:
+        """Whether no word stands between the candidate and the content."""
+        between = self.reading.text[end : self.start] if at == "before" else self.reading.text[self.end : start]
+        return at != "amid" and not any(char.isalnum() for char in between)

@@ -1,0 +1,165 @@
+"""Rules that say whom the words of a cue are put down to: the subject, "according to X", "by X", the possessor ..."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from factsheet.language.quote_marks import CLOSING, EITHER
+from factsheet.quotations.frames import Chars, Reading
+
+_SUBJECTS = ("nsubj", "csubj")
+RELATIVES = ("who", "which", "that", "whom")
+_CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
+_MAX_CLIMB = 5
+_LONGEST_NAME = 15
+
+
+def rule_proposals(cue: Token, reading: Reading) -> Iterator[tuple[str, list[Chars]]]:
+    """What each rule proposes for ``cue``: the rule's name, and the character spans of the words that name somebody."""
+    if cue.lower_ == "according":
+        yield (
+            "according to",
+            [noun_phrase(word) for prep in cue.children for word in prep.children if word.dep_ == "pobj"],
+        )
+    for subject in _subjects(cue):
+        if cited := _cited(cue):
+            yield "citing", [subject, *cited]
+        yield "subject", [subject]
+    if reading.text[max(0, cue.idx - 3) : cue.idx].rstrip().endswith((*CLOSING, EITHER, "''")):
+        yield "subject", _inverted(cue)
+    if _is_passive(cue):
+        yield "subject", _passive_subject(cue) if _is_quoted_as_saying(cue) else []
+        yield "by", _agent(cue)
+        return
+    if cue.pos_ in ("NOUN", "PROPN"):
+        yield "possessor", [noun_phrase(child) for child in cue.children if child.dep_ == "poss"][:1]
+        yield "noun and preposition", _after_noun(cue)
+    if cue.dep_ == "acl" and cue.tag_ == "VBG":
+        yield "noun before", [noun_phrase(cue.head, stop=cue.i)]
+    yield "governing subject", _climb(cue)
+
+
+def _subjects(cue: Token) -> Iterator[Chars]:
+    """The phrases that the parser takes for the verb's subject; beside quoted words it may see more than one."""
+    for child in cue.children:
+        if child.dep_ in _SUBJECTS:
+            if child.lower_ in RELATIVES and cue.dep_ in ("relcl", "acl"):
+                start, _ = noun_phrase(cue.head, stop=child.i)
+                yield start, child.idx + len(child)
+            else:
+                yield noun_phrase(child, stop=cue.i if child.i < cue.i else None)
+
+
+def _inverted(cue: Token) -> list[Chars]:
+    """The name right behind a cue that follows a quotation ("…," said Anna Berg), whatever the parser makes of it:
+    an object of the cue, or the subject of the next verb."""
+    first = cue.i + 1
+    names = []
+    for word in cue.doc[first : first + _LONGEST_NAME]:
+        if word.is_punct or word.is_space:
+            break
+        if word.pos_ == "PROPN" and word.left_edge.i == first:
+            names.append(word)
+    return [noun_phrase(names[-1])] if names else []
+
+
+def _is_quoted_as_saying(cue: Token) -> bool:
+    return any(child.lower_ == "as" and any(word.lemma_ == "say" for word in child.children) for child in cue.rights)
+
+
+def _cited(cue: Token) -> list[Chars]:
+    """Who the subject reports on: "X said, citing Y"."""
+    for child in cue.rights:
+        if child.lower_ in ("citing", "quoting") and child.dep_ in ("advcl", "xcomp", "acl", "prep", "conj"):
+            return [noun_phrase(word) for word in child.children if word.dep_ in ("dobj", "pobj") and _speaks(word)][:1]
+    return []
+
+
+def _speaks(word: Token) -> bool:
+    """Whether a word names somebody ("Kyodo", "officials") rather than a thing ("precedent")."""
+    return word.pos_ == "PROPN" or bool(word.ent_type_) or word.tag_ == "NNS"
+
+
+def _is_passive(cue: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in cue.children) or (
+        cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl") and not any(c.dep_ in ("aux", "nsubj") for c in cue.children)
+    )
+
+
+def _agent(cue: Token) -> list[Chars]:
+    for child in cue.children:
+        if child.lower_ == "by":
+            return [noun_phrase(word) for word in child.children if word.dep_ == "pobj"][:1]
+        if child.dep_ == "xcomp":
+            return _agent(child)
+    return []
+
+
+def _after_noun(cue: Token) -> list[Chars]:
+    for child in cue.rights:
+        if child.lower_ in ("by", "from"):
+            return [noun_phrase(word) for word in child.children if word.dep_ == "pobj"][:1]
+    return []
+
+
+def _climb(cue: Token) -> list[Chars]:
+    """The subject of the verb that governs the cue: "Hours later she left, saying ..."."""
+    token = cue
+    for _ in range(_MAX_CLIMB):
+        if (token.dep_ not in _CLIMB and not (token is cue and token.pos_ == "NOUN")) or token.head == token:
+            return []
+        if token.dep_ == "ccomp" and token is not cue:
+            return []
+        token = token.head
+        if token.dep_ in ("acl",) and token.tag_ == "VBG" and not any(_subjects(token)):
+            return [noun_phrase(token.head, stop=token.i)]
+        if token.pos_ in ("VERB", "AUX"):
+            subject = [*_subjects(token), *_passive_subject(token)][:1]
+            if subject and not _within(cue, subject):
+                return subject
+    return []
+
+
+def _passive_subject(token: Token) -> list[Chars]:
+    return [noun_phrase(child) for child in token.children if child.dep_ == "nsubjpass"][:1]
+
+
+def _within(cue: Token, spans: list[Chars]) -> bool:
+    return any(start <= cue.idx < end for start, end in spans)
+
+
+def noun_phrase(head: Token, stop: int | None = None) -> Chars:
+    """The noun phrase around ``head`` with title and apposition, without clauses hung on it; nothing from token
+    ``stop`` on."""
+    doc: Doc = head.doc
+    first = head.left_edge.i
+    last = head.i
+    for child in head.rights:
+        if stop is not None and child.i >= stop:
+            break
+        if child.dep_ in ("relcl", "acl", "advcl", "parataxis"):
+            break
+        if child.dep_ == "punct" and child.text not in (",", "(", ")", "-", "'", "’"):
+            break
+        last = max(last, _last_of(child, stop))
+    while last > head.i and _is_loose(doc[last]):
+        last -= 1
+    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "mark")):
+        first += 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def _is_loose(token: Token) -> bool:
+    return token.is_space or token.dep_ == "cc" or (token.is_punct and token.text not in (")", "."))
+
+
+def _last_of(child: Token, stop: int | None) -> int:
+    last = child.right_edge.i
+    clause = next((t for t in child.subtree if t.dep_ in ("relcl", "advcl") and t.left_edge.i > child.i), None)
+    if clause is not None:
+        last = clause.left_edge.i - 1
+    if stop is not None:
+        last = min(last, stop - 1)
+    return int(last)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from factsheet.quotations.labels import label, signature
+from factsheet.quotations.marks import quoted_regions
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It rains.” – Aigerim Sadykova, teacher", "Aigerim Sadykova, teacher"),
+        ("“It rains.”― Bo Lund\n“It pours.”― Ann Roe", "Bo Lund"),
+        ("“It rains.” -- Bo Lund.\n\nThe end.", "Bo Lund"),
+        ("“It rains.”\n— Bo Lund", "Bo Lund"),
+        ("“It rains.” – she said that", None),
+        ("“It rains” – Watch the video", None),
+        ("“It rains.” Bo Lund", None),
+    ],
+)
+def test_a_name_behind_a_dash(text: str, name: str | None) -> None:
+    found = signature(text, quoted_regions(text)[0])
+    assert (found and [text[a:b] for a, b in found[1].spans]) == (name and [name])
+    assert found is None or text[slice(*found[0])] in ("–", "―", "--", "—")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Roe: “It rains.”", "Ann Roe"),
+        ("And from Chairwoman Roe: “It rains.”", "Chairwoman Roe"),
+        ("Note: “It rains.”", None),
+        ("Ann Roe “It rains.”", None),
+    ],
+)
+def test_a_name_before_a_colon(text: str, name: str | None) -> None:
+    found = label(text, quoted_regions(text)[0], 0)
+    assert (found and [text[a:b] for a, b in found.spans]) == (name and [name])

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from factsheet.quotations.frames import Reading
+from factsheet.quotations.source_candidates import Naming, overlaps, source_candidates
+
+Parse = Callable[[str], Doc]
+
+
+def candidates(doc: Doc, cue: str, content: str) -> dict[str, Naming]:
+    start = doc.text.index(content)
+    token = next(token for token in doc if token.text == cue)
+    found = source_candidates(token, [(start, start + len(content))], Reading.of(doc))
+    return {" | ".join(doc.text[a:b] for a, b in naming.spans): naming for naming in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source", "rule"),
+    [
+        ("The mayor of Holm said that it rained.", "said", "that it rained", "The mayor of Holm", "subject"),
+        ("It rained, according to the mayor.", "according", "It rained", "the mayor", "according to"),
+        ("“It rained,” said Anna Berg.", "said", "“It rained,”", "Anna Berg", "subject"),
+        ("It was reported by two papers that it rained.", "reported", "that it rained", "two papers", "by"),
+        ("Her claim that it rained was wrong.", "claim", "that it rained", "Her", "possessor"),
+        ("Some fear that it will rain.", "fear", "that it will rain", "Some", "subject"),
+    ],
+)
+def test_a_rule_proposes_it(parse: Parse, text: str, cue: str, content: str, source: str, rule: str) -> None:
+    assert rule in candidates(parse(text), cue, content)[source].rules
+
+
+def test_nouns_beside_the_cue_are_proposed_without_a_rule(parse: Parse) -> None:
+    doc = parse("The guards were told by Anna Berg that the bridge is closed.")
+    found = candidates(doc, "told", "the bridge is closed")
+    assert "The guards" in found
+    assert not found["The guards"].rules
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("“The mayor knew,” she said, “of the flood.”", "said", "“The mayor knew,”"),
+        ("Anna Berg said the guards had seen the flood.", "said", "the guards had seen the flood"),
+    ],
+)
+def test_nobody_is_proposed_from_what_was_said(parse: Parse, text: str, cue: str, content: str) -> None:
+    doc = parse(text)
+    reading = Reading.of(doc)
+    start = text.index(content)
+    for naming in candidates(doc, cue, content).values():
+        assert not overlaps(naming.spans, [(start, start + len(content))])
+        assert not any(reading.quoted(a) for a, _ in naming.spans)
+
+
+def test_citing_names_who_is_cited_and_no_thing(parse: Parse) -> None:
+    doc = parse("The paper said it rained, citing officials. The judge wrote it was void, citing precedent.")
+    assert "The paper | officials" in candidates(doc, "said", "it rained")
+    assert "The judge | precedent" not in candidates(doc, "wrote", "it was void")

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from spacy.tokens import Doc
+
+from factsheet.quotations.frames import Reading
+from factsheet.quotations.sources import source_of
+from factsheet.quotations.weights import Weights, read_weights
+
+Parse = Callable[[str], Doc]
+
+
+def named(doc: Doc, cue: str, content: str, weights: Weights | None = None) -> tuple[list[str], float] | None:
+    start = doc.text.index(content)
+    token = next(token for token in doc if token.text == cue)
+    found = source_of(token, [(start, start + len(content))], Reading.of(doc), weights or read_weights())
+    return ([doc.text[a:b] for a, b in found.spans], found.probability) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source"),
+    [
+        ("Karin Holm said that it rained.", "said", "that it rained", "Karin Holm"),
+        ("“It rained,” the mayor, a friend of theirs, said.", "said", "“It rained,”", "the mayor, a friend of theirs"),
+        ("Karin Holm told the guards that it rained.", "told", "that it rained", "Karin Holm"),
+        ("Karin Holm left, saying that it rained.", "saying", "that it rained", "Karin Holm"),
+        ("It rained all night, according to the mayor.", "according", "It rained all night", "the mayor"),
+        ("Asked by Tom Roe, Karin Holm said that it rained.", "said", "that it rained", "Karin Holm"),
+    ],
+)
+def test_the_likeliest_source(parse: Parse, text: str, cue: str, content: str, source: str) -> None:
+    found = named(parse(text), cue, content)
+    assert found is not None
+    assert found[0] == [source]
+    assert 0.5 < found[1] <= 1
+
+
+def test_nobody_is_named_where_no_weight_speaks_for_anybody(parse: Parse) -> None:
+    doc = parse("Karin Holm said that it rained.")
+    assert named(doc, "said", "that it rained", replace(read_weights(), source={})) is None
