@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factsheet.cli.group import FAILED
-from factsheet.cli.messages import say_all
+from factsheet.cli.messages import debugging, say, say_all, say_traceback
 from factsheet.cli.options import ANY_PATH, DECISIONS, debug_option
 from factsheet.errors import UsageError
 
@@ -37,9 +37,7 @@ if TYPE_CHECKING:
 @click.option("--no-browser", is_flag=True, help="With --web: print the address and open no browser.")
 @debug_option
 @click.pass_context
-def review(
-    ctx: click.Context, folder: Path, decisions: Path, web: bool, port: int | None, no_browser: bool
-) -> None:
+def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: int | None, no_browser: bool) -> None:
     """Decide whether the names that look inconsistent are the same, one flag at a time.
 
     DIR holds the sheets that `factsheet build -f json` wrote (default: build). Every answer is added to the
@@ -60,7 +58,7 @@ def review(
     sitting = Sitting(folder, decisions, by=_who())
     try:
         if web:
-            _in_browser(sitting, port, not no_browser)
+            _in_browser(ctx, sitting, port, not no_browser)
         else:
             _in_terminal(sitting)
     finally:
@@ -81,10 +79,15 @@ def _in_terminal(sitting: Sitting) -> None:
         click.echo("There is nothing to review.")
 
 
-def _in_browser(sitting: Sitting, port: int | None, open_browser: bool) -> None:
+def _in_browser(ctx: click.Context, sitting: Sitting, port: int | None, open_browser: bool) -> None:
     from factsheet.review.web.server import serve
 
-    serve(sitting, port=port or 0, open_browser=open_browser, tell=click.echo)
+    def failed(error: Exception) -> None:
+        if debugging(ctx):
+            say_traceback(error)
+        say(f"an error of this program ({type(error).__name__}: {error}); --debug shows where")
+
+    serve(sitting, port=port or 0, open_browser=open_browser, tell=click.echo, failed=failed)
 
 
 def _tell_outcome(sitting: Sitting) -> None:

@@ -163,7 +163,7 @@ def _split(flag: Flag, speakers: Iterable[Speaker]) -> tuple[str, str] | None:
         form = " ".join(span.text.split())
         for speaker in speakers:
             if any((m.start, m.end) == (span.start, span.end) and m.kind == "name" for m in speaker.mentions):
-                others = [v.form for v in speaker.variants if v.kind == "name" and name_key(v.form) != name_key(form)]
+                others = [v.form for v in speaker.variants if v.kind == "name" and not _within(v.form, form)]
                 if speaker.name in others or (speaker.key and name_key(speaker.name) != name_key(form)):
                     return form, speaker.name
                 return (form, max(others, key=len)) if others else None
@@ -171,9 +171,13 @@ def _split(flag: Flag, speakers: Iterable[Speaker]) -> tuple[str, str] | None:
 
 
 def _count(name: str, speakers: Iterable[Speaker]) -> int:
-    key = name_key(name)
-    forms = ((name_key(v.form), v.count) for speaker in speakers for v in speaker.variants if v.kind == "name")
-    return sum(count for form, count in forms if f" {key} " in f" {form} ")
+    forms = ((v.form, v.count) for speaker in speakers for v in speaker.variants if v.kind == "name")
+    return sum(count for form, count in forms if _within(name, form))
+
+
+def _within(name: str, form: str) -> bool:
+    """Whether a name is a form, or one or more whole words of it."""
+    return f" {name_key(name)} " in f" {name_key(form)} "
 
 
 def _is_settled(flag: OpenFlag, verdicts: Verdicts) -> bool:

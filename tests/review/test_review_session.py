@@ -50,7 +50,7 @@ def sit(folder: Path, log: Path, *answers: Answer | Move) -> Sitting:
 
 def hold(folder: Path, log: Path, ask: Ask, told: list[str] | None = None) -> Sitting:
     sitting = Sitting(folder, log, by="ana", now=lambda: datetime(2026, 5, 4, 3, 2, 1, tzinfo=UTC))
-    review(sitting, ask, [].append if told is None else told.append)
+    review(sitting, ask, (told if told is not None else []).append)
     return sitting
 
 

@@ -1,0 +1,107 @@
+"""What was done by one press of a button, so that the next page can say so and offer to take all of it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from threading import Lock
+
+from factsheet.model import Decision
+from factsheet.model.flag import Scope
+from factsheet.rendering.wording import counted
+from factsheet.review.answers import Answer
+from factsheet.review.questions import Choice, Question, told, where
+from factsheet.review.sitting import Sitting, StaleAnswerError, fingerprint
+
+
+@dataclass(frozen=True)
+class Act:
+    """The records that were made, in words what else was done, and what was not done and why."""
+
+    records: tuple[Decision, ...] = ()
+    notes: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """What was done, in words, in no more than a few lines."""
+        if len(self.records) > 1:
+            undone = all(record.verdict == "undo" for record in self.records)
+            return (f"{len(self.records)} answers {'taken back' if undone else 'recorded'}.", *self.notes)
+        return (*(_said(record) for record in self.records), *self.notes)
+
+
+class Acts:
+    """The acts of a sitting, by number. May be used by several threads at once."""
+
+    def __init__(self) -> None:
+        self._acts: list[Act] = []
+        self._lock = Lock()
+
+    def add(self, act: Act) -> int:
+        """Keep an act, and return its number, from 1."""
+        with self._lock:
+            self._acts.append(act)
+            return len(self._acts)
+
+    def get(self, number: str) -> Act | None:
+        """The act of a number that an address gives; None where there is none."""
+        at = int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 0
+        return self._acts[at - 1] if 0 < at <= len(self._acts) else None
+
+
+def answer_all(sitting: Sitting, chosen: Iterable[str], choice: Choice, scope: Scope | None) -> Act:
+    """Give one answer to several questions. ``chosen`` are their ids, each with the fingerprint of what was shown, and
+    a space between. ``scope`` is each question's usual one where it is None. What cannot be answered so is left."""
+    records, refused, nothing_to_decide = [], [], 0
+    by_id = {question.id: question for question in sitting.look().questions}
+    for value in dict.fromkeys(chosen):
+        question_id, _, seen = value.partition(" ")
+        question = by_id.get(question_id)
+        if question and not question.names:
+            nothing_to_decide += 1
+            continue
+        try:
+            records.append(sitting.answer(question_id, seen, Answer(choice, scope)))
+        except StaleAnswerError as stale:
+            refused.append(f"{name_of(question)}: {stale}" if question else str(stale))
+        except ValueError:
+            refused.append(f"{name_of(question) if question else question_id}: this answer does not fit it.")
+    if nothing_to_decide:
+        refused.append(f"{counted(nothing_to_decide, 'flag')} left as before: not about two names.")
+    return Act(tuple(records), refused=tuple(refused))
+
+
+def skip_all(sitting: Sitting, chosen: Iterable[str]) -> Act:
+    """Leave several questions for another sitting."""
+    ids = dict.fromkeys(value.partition(" ")[0] for value in chosen)
+    for question_id in ids:
+        sitting.skip(question_id)
+    return Act(notes=(f"{counted(len(ids), 'flag')} skipped: nothing was recorded.",))
+
+
+def take_back_all(sitting: Sitting, record_ids: Iterable[str]) -> Act:
+    """Take back several records, the last one first."""
+    records, refused = [], []
+    for record_id in reversed(tuple(dict.fromkeys(record_ids))):
+        try:
+            records.append(sitting.take_back(record_id))
+        except StaleAnswerError as stale:
+            refused.append(str(stale))
+    return Act(tuple(records), refused=tuple(refused))
+
+
+def name_of(question: Question) -> str:
+    """A question in a few words: its names, or its kind where it is not about names."""
+    return " / ".join(f"“{name}”" for name in question.names) if question.names else question.kind
+
+
+def _said(record: Decision) -> str:
+    if record.verdict == "undo":
+        return f"Taken back: the answer on “{record.left}” and “{record.right}”."
+    return f"Recorded: {told(record)}, {where(record)}."
+
+
+def value_of(question: Question) -> str:
+    """What a form sends for a question: its id and the fingerprint of what is shown."""
+    return f"{question.id} {fingerprint(question)}"
