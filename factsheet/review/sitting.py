@@ -7,7 +7,7 @@ or a new build may have changed them meanwhile.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from factsheet.review.log import append
 from factsheet.review.open_flags import OpenFlag
 from factsheet.review.questions import Question, questions, told
 from factsheet.speakers.decisions.reading import read_decisions
-from factsheet.speakers.decisions.verdicts import Verdicts, pair_of, pair_of_record, state
+from factsheet.speakers.decisions.verdicts import Verdicts, name_key, pair_of, pair_of_record, state
 
 
 class StaleAnswerError(Exception):
@@ -85,14 +85,35 @@ class Sitting:
             StaleAnswerError: the question is not open any more, or has changed.
             ValueError: the question does not allow the answer.
         """
+        (outcome,) = self.answer_each([(question_id, seen, answer)])
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    def answer_each(self, given: Iterable[tuple[str, str, Answer]]) -> list[Decision | StaleAnswerError | ValueError]:
+        """The same for several questions, each with its record or with what :meth:`answer` would raise."""
+        outcomes: list[Decision | StaleAnswerError | ValueError] = []
         with self._lock:
-            standing = self._look()
-            question = standing.question(question_id)
-            if question is None:
-                raise StaleAnswerError(self._settled(question_id, standing))
-            if fingerprint(question) != seen:
-                raise StaleAnswerError("This question has changed since it was shown. Your answer was not recorded.")
-            return self._add(record_of(question, answer, by=self.by, at=self._time()))
+            standing, answered = self._look(), set[str]()
+            for question_id, seen, answer in given:
+                question = standing.question(question_id)
+                if question and answered & _keys(question):
+                    standing = self._look()  # the answers before may have settled this one
+                try:
+                    outcomes.append(self._answer(standing, question_id, seen, answer))
+                except (StaleAnswerError, ValueError) as error:
+                    outcomes.append(error)
+                else:
+                    answered |= _keys(question) if question else set()
+        return outcomes
+
+    def _answer(self, standing: Standing, question_id: str, seen: str, answer: Answer) -> Decision:
+        question = standing.question(question_id)
+        if question is None:
+            raise StaleAnswerError(self._settled(question_id, standing))
+        if fingerprint(question) != seen:
+            raise StaleAnswerError("This question has changed since it was shown. Your answer was not recorded.")
+        return self._add(record_of(question, answer, by=self.by, at=self._time()))
 
     def take_back(self, record_id: str) -> Decision:
         """Take a record back, and return the record of that. What it answered is asked again, also if skipped.
@@ -101,8 +122,7 @@ class Sitting:
             StaleAnswerError: the record is not in force any more.
         """
         with self._lock:
-            standing = self._look()
-            verdicts = standing.verdicts
+            verdicts = state(self._records())
             found = next((r for r in (*verdicts.in_force, *verdicts.undos) if r.id == record_id), None)
             if found is None:
                 raise StaleAnswerError("This answer does not count any more: it was taken back meanwhile.")
@@ -143,13 +163,22 @@ class Sitting:
 
     def _add(self, record: Decision) -> Decision:
         if self._closed:
-            raise StaleAnswerError("The review has ended.")
-        append(record, self.log)
+            raise StaleAnswerError("The review has ended. Your answer was not recorded.")
+        (_, size, _), records = self._read
+        written = append(record, self.log)
         self.made.append(record)
+        stamp = stamp_of(self.log)
+        if stamp[1] == size + written:  # nobody else has written meanwhile
+            self._read = (stamp, (*records, record))
         return record
 
     def _time(self) -> str:
         return self._now().isoformat(timespec="seconds")
+
+
+def _keys(question: Question) -> set[str]:
+    """The names (folded) that an answer to a question speaks of."""
+    return {name_key(name) for name in (*(question.names or ()), *(question.split or ()))}
 
 
 def fingerprint(question: Question) -> str:

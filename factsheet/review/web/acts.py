@@ -53,28 +53,25 @@ class Acts:
 def answer_all(sitting: Sitting, chosen: Iterable[str], choice: Choice, scope: Scope | None) -> Act:
     """Give one answer to several questions. ``chosen`` are their ids, each with the fingerprint of what was shown, and
     a space between. ``scope`` is each question's usual one where it is None. What cannot be answered so is left."""
-    records, refused, nothing_to_decide = [], [], 0
     by_id = {question.id: question for question in sitting.look().questions}
-    for value in dict.fromkeys(chosen):
-        question_id, _, seen = value.partition(" ")
-        question = by_id.get(question_id)
-        if question and not question.names:
-            nothing_to_decide += 1
-            continue
-        try:
-            records.append(sitting.answer(question_id, seen, Answer(choice, scope)))
-        except StaleAnswerError as stale:
-            refused.append(f"{name_of(question)}: {stale}" if question else str(stale))
-        except ValueError:
-            refused.append(f"{name_of(question) if question else question_id}: this answer does not fit it.")
-    if nothing_to_decide:
-        refused.append(f"{counted(nothing_to_decide, 'flag')} left as before: not about two names.")
-    return Act(tuple(records), refused=tuple(refused))
+    given = [(question_id, seen) for question_id, _, seen in (value.rpartition(" ") for value in dict.fromkeys(chosen))]
+    about_names = [(i, seen) for i, seen in given if i not in by_id or by_id[i].names]
+    outcomes = sitting.answer_each((i, seen, Answer(choice, scope)) for i, seen in about_names)
+    refused = []
+    for (question_id, _), outcome in zip(about_names, outcomes, strict=True):
+        name = name_of(by_id[question_id]) if question_id in by_id else ""
+        if isinstance(outcome, StaleAnswerError):
+            refused.append(f"{name}: {outcome}" if name else str(outcome))
+        elif isinstance(outcome, ValueError):
+            refused.append(f"{name}: this answer does not fit it.")
+    if len(about_names) < len(given):
+        refused.append(f"{counted(len(given) - len(about_names), 'flag')} left as before: not about two names.")
+    return Act(tuple(made for made in outcomes if isinstance(made, Decision)), refused=tuple(refused))
 
 
-def skip_all(sitting: Sitting, chosen: Iterable[str]) -> Act:
+def skip_all(sitting: Sitting, question_ids: Iterable[str]) -> Act:
     """Leave several questions for another sitting."""
-    ids = dict.fromkeys(value.partition(" ")[0] for value in chosen)
+    ids = dict.fromkeys(question_ids)
     for question_id in ids:
         sitting.skip(question_id)
     return Act(notes=(f"{counted(len(ids), 'flag')} skipped: nothing was recorded.",))

@@ -31,8 +31,8 @@ _PAGES = Map(
     [
         Rule("/<token>/", endpoint="list", methods=["GET"]),
         Rule("/<token>/", endpoint="batch", methods=["POST"]),
-        Rule("/<token>/flag/<question>", endpoint="question", methods=["GET"]),
-        Rule("/<token>/flag/<question>", endpoint="answer", methods=["POST"]),
+        Rule("/<token>/flag/<path:question>", endpoint="question", methods=["GET"]),
+        Rule("/<token>/flag/<path:question>", endpoint="answer", methods=["POST"]),
         Rule("/<token>/undo", endpoint="undo", methods=["POST"]),
         Rule("/<token>/history", endpoint="history", methods=["GET"]),
         Rule("/<token>/finish", endpoint="finish", methods=["POST"]),
@@ -103,7 +103,7 @@ class App:
         if not chosen:
             act = Act(refused=("No flag was chosen: tick those that the answer is for.",))
         elif choice == "skip":
-            act = skip_all(self.sitting, chosen)
+            act = skip_all(self.sitting, [value.rpartition(" ")[0] for value in chosen])
         elif choice in _CHOICES:
             act = answer_all(self.sitting, chosen, cast(Choice, choice), _scope(request))
         else:

@@ -73,7 +73,7 @@ class Guard:
             Forbidden: a change that none of our own pages asked for.
             NotFound: the path lacks the token.
         """
-        if request.host not in {f"{HOST}:{self.port}", f"localhost:{self.port}"}:
+        if request.headers.get("Host") not in {f"{HOST}:{self.port}", f"localhost:{self.port}"}:
             raise MisdirectedRequest("This address is not one that the review answers at.")
         if self._is_opening(request.path):
             return
@@ -96,8 +96,8 @@ class Guard:
         return self.once is not None and _same(path, f"/open/{self.once}")
 
     def _check_change(self, request: Request) -> None:
-        site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
-        if site not in (None, "same-origin") or origin != f"http://{request.host}":
+        site, origin, host = (request.headers.get(name) for name in ("Sec-Fetch-Site", "Origin", "Host"))
+        if site not in (None, "same-origin") or origin != f"http://{host}":
             raise Forbidden("This did not come from a page of the review, so nothing was changed.")
         if not _same(request.form.get("key", ""), self.key):
             raise Forbidden("This form is not of this sitting, so nothing was changed. Please open the page again.")

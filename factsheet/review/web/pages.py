@@ -166,4 +166,4 @@ def finished_page(desk: Desk) -> Response:
 
 def question_address(guard: Guard, question: str, query: ListQuery, **more: object) -> str:
     """The address of a question, with the state of the list it was opened from."""
-    return f"{guard.root}flag/{quote(question, safe='')}{query.encoded(**more)}"
+    return f"{guard.root}flag/{quote(question, safe='', errors='replace')}{query.encoded(**more)}"
