@@ -43,6 +43,8 @@ _PAGES = Map(
     merge_slashes=False,
 )
 _SCOPES = ("everywhere", "this article", "this mention")
+# What Enter in a form sends, whose first button it presses.
+_NOTHING = "nothing"
 _CHOICES = ("same", "different", "split", "not sure")
 
 
@@ -100,6 +102,8 @@ class App:
 
     def _batch(self, request: Request) -> Response:
         query, chosen, choice = _query(request), request.form.getlist("flag"), request.form.get("choice", "")
+        if choice == _NOTHING:
+            return redirect(f"{self.guard.root}{query.encoded()}", 303)
         if not chosen:
             act = Act(refused=("No flag was chosen: tick those that the answer is for.",))
         elif choice == "skip":
@@ -115,6 +119,8 @@ class App:
 
     def _answer(self, request: Request, question: str) -> Response:
         query = _query(request)
+        if request.form.get("choice") == _NOTHING:
+            return redirect(pages.question_address(self.guard, question, query), 303)
         before = self.sitting.look().questions
         asked = next((found for found in before if found.id == question), None)
         try:

@@ -135,10 +135,14 @@
       if (target.blur) target.blur();
       return;
     }
+    if (event.key === "Enter" && target !== document.body) {
+      // It would press the first button of the form.
+      if (target.matches("input[type=checkbox], input[type=radio]")) event.preventDefault();
+      return;
+    }
     if (target.closest("input[type=search], select, textarea") || !(keysOn && keysOn.checked)) return;
     const arrow = event.key.startsWith("Arrow");
     if (arrow && target.type === "radio") return;
-    if (event.key === "Enter" && target !== document.body) return;
     if (event.key === " " && target.closest("button, input, summary")) return;
     if (event.repeat && !arrow) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

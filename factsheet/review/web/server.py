@@ -49,11 +49,14 @@ def serve(
         app = App(sitting, guard, lambda: _stop(servers), failed)
         server = make_server(HOST, guard.port, app, threaded=True, request_handler=_Handler, fd=listening.fileno())
         servers.append(server)
-        tell(f"Review at {guard.address}")
-        tell("Only this computer can open it. Press Ctrl-C here when you are done.")
-        if open_browser and _has_screen():
-            threading.Thread(target=webbrowser.open, args=(guard.address_once,), daemon=True).start()
-        server.serve_forever(poll_interval=0.1)
+        try:
+            tell(f"Review at {guard.address}")
+            tell("Only this computer can open it. Press Ctrl-C here when you are done.")
+            if open_browser and _has_screen():
+                threading.Thread(target=webbrowser.open, args=(guard.address_once,), daemon=True).start()
+            server.serve_forever(poll_interval=0.1)
+        except KeyboardInterrupt:  # before the loop has begun; within it, it ends the loop
+            server.server_close()
 
 
 def _listening(port: int) -> socket.socket:
