@@ -214,7 +214,10 @@ def test_the_history_has_every_record_and_takes_back_any(reader: Reader, log: Pa
     after = reader.press(history, "Take back")
     assert "3 records" in after.words
     assert "taken back" in after.words
+    assert "took back an answer on “Sepp” and “Sep.”" in after.words
     assert [record.left for record in state(read_decisions(log)).in_force] == ["Tamm"]
+    reader.press(after, "Bring back")
+    assert [record.left for record in state(read_decisions(log)).in_force] == ["Sepp", "Tamm"]
 
 
 def test_the_history_says_which_answer_counts(reader: Reader, log: Path) -> None:

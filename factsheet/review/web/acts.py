@@ -64,9 +64,9 @@ def answer_all(sitting: Sitting, chosen: Iterable[str], choice: Choice, scope: S
             refused.append(f"{name}: {outcome}" if name else str(outcome))
         elif isinstance(outcome, ValueError):
             refused.append(f"{name}: this answer does not fit it.")
-    if len(about_names) < len(given):
-        refused.append(f"{counted(len(given) - len(about_names), 'flag')} left as before: not about two names.")
-    return Act(tuple(made for made in outcomes if isinstance(made, Decision)), refused=tuple(refused))
+    left = counted(len(given) - len(about_names), "flag")
+    notes = (f"{left} left as before: not about two names.",) if len(about_names) < len(given) else ()
+    return Act(tuple(made for made in outcomes if isinstance(made, Decision)), notes, tuple(refused))
 
 
 def skip_all(sitting: Sitting, question_ids: Iterable[str]) -> Act:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factsheet.model import Decision, Sheet
 from factsheet.model.flag import ArticleRef
@@ -56,6 +56,7 @@ class Card:
     name: str
     places: tuple[PlaceView, ...]
     more: str
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class ArticleView:
 
 @dataclass(frozen=True)
 class RecordView:
-    """A record of the log, in words; ``status`` says whether it counts."""
+    """A record of the log, in words; ``status`` says whether it counts, ``takes_back`` whether it is an undo."""
 
     id: str
     at: str
@@ -87,6 +88,7 @@ class RecordView:
     by: str
     told: str
     where: str
+    takes_back: bool
     status: str = ""
     in_force: bool = False
     reasons: tuple[str, ...] = ()
@@ -119,8 +121,8 @@ def cards_of(question: Question, sheet: Sheet | None) -> tuple[Card, ...]:
         _card(side, name, places, names, anchors)
         for side, name, places in zip(SIDES, names, (by_name.left, by_name.right), strict=False)
     ]
-    others = [_card("", "", by_name.others, (), anchors)] if by_name.others else []
-    return (*found, *others)
+    others = replace(_card("", "", by_name.others, (), anchors), title="Other places" if names else "Places")
+    return (*found, *([others] if others.places else []))
 
 
 def _card(side: str, name: str, places: Sequence[Place], names: Sequence[str], anchors: dict[Place, int]) -> Card:
@@ -164,13 +166,15 @@ def scopes_of(question: Question) -> tuple[tuple[str, str], ...]:
 def record_of(record: Decision, verdicts: Verdicts | None = None) -> RecordView:
     """A record in words, and whether it counts as ``verdicts`` say."""
     status, in_force = _status(record, verdicts) if verdicts else ("", False)
+    takes_back = record.verdict == "undo"
     return RecordView(
         id=record.id,
         at=record.at,
         when=_UTC.sub(r"\1 \2 UTC", record.at),
         by=record.by,
-        told=told(record),
-        where="" if record.verdict == "undo" else where(record),
+        told=f"took back an answer on “{record.left}” and “{record.right}”" if takes_back else told(record),
+        where="" if takes_back else where(record),
+        takes_back=takes_back,
         status=status,
         in_force=in_force,
         reasons=(*record.reasons, *([f"Note: {record.note}"] if record.note else [])),
