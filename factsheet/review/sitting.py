@@ -20,7 +20,7 @@ from factsheet.review.log import append
 from factsheet.review.open_flags import OpenFlag
 from factsheet.review.questions import Question, questions, told
 from factsheet.speakers.decisions.reading import read_decisions
-from factsheet.speakers.decisions.verdicts import Verdicts, name_key, pair_of, pair_of_record, state
+from factsheet.speakers.decisions.verdicts import Verdicts, pair_of, pair_of_record, state
 
 
 class StaleAnswerError(Exception):
@@ -94,17 +94,17 @@ class Sitting:
         """The same for several questions, each with its record or with what :meth:`answer` would raise."""
         outcomes: list[Decision | StaleAnswerError | ValueError] = []
         with self._lock:
-            standing, answered = self._look(), set[str]()
+            standing, answered = self._look(), set[tuple[str, str]]()
             for question_id, seen, answer in given:
                 question = standing.question(question_id)
-                if question and answered & _keys(question):
-                    standing = self._look()  # the answers before may have settled this one
+                if question and answered & _pairs(question):
+                    standing = self._look()  # an answer before may have settled this one
                 try:
                     outcomes.append(self._answer(standing, question_id, seen, answer))
                 except (StaleAnswerError, ValueError) as error:
                     outcomes.append(error)
                 else:
-                    answered |= _keys(question) if question else set()
+                    answered |= _pairs(question) if question else set()
         return outcomes
 
     def _answer(self, standing: Standing, question_id: str, seen: str, answer: Answer) -> Decision:
@@ -176,9 +176,9 @@ class Sitting:
         return self._now().isoformat(timespec="seconds")
 
 
-def _keys(question: Question) -> set[str]:
-    """The names (folded) that an answer to a question speaks of."""
-    return {name_key(name) for name in (*(question.names or ()), *(question.split or ()))}
+def _pairs(question: Question) -> set[tuple[str, str]]:
+    """The pairs of names that an answer to a question may speak of."""
+    return {pair_of(*pair) for pair in (question.names, question.split) if pair}
 
 
 def fingerprint(question: Question) -> str:
