@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -182,6 +186,27 @@ def test_the_command(folder: Path, log: Path) -> None:
     second = CliRunner().invoke(cli, arguments, input="k\nk\n")
     assert "1 of 2" in second.output
     assert "decisions added" not in second.output
+
+
+def test_ctrl_c_says_what_was_recorded(folder: Path, log: Path) -> None:
+    command = [sys.executable, "-m", "factsheet", "review", str(folder), "--decisions", str(log)]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "USER": "ana"},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write("s\n")
+        running.stdin.flush()
+        while "2 of 4" not in running.stdout.readline():
+            pass
+        running.send_signal(signal.SIGINT)
+        assert f"1 decision added to {log}." in running.stdout.read()
+    assert running.returncode == 130
 
 
 def test_the_command_names_what_is_no_sheet_and_does_the_rest(folder: Path, log: Path) -> None:
