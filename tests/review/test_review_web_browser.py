@@ -264,15 +264,35 @@ def test_everything_can_be_done_without_javascript(browser: Browser, running: Pr
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1280, 800), (1024, 768), (420, 800)])
-def test_nothing_runs_out_of_the_window(page: Page, width: int, height: int) -> None:
+def test_nothing_runs_out_of_the_window(page: Page, running: Program, width: int, height: int) -> None:
     page.set_viewport_size({"width": width, "height": height})
-    for path in ("", f"flag/{TAMM.id}", f"flag/{SILENT.id}", "history"):
-        page.goto(page.url.split("/flag/")[0].removesuffix("history").rstrip("/") + f"/{path}")
+    for path in (f"flag/{TAMM.id}", f"flag/{SILENT.id}", "history", ""):
+        page.goto(running.address + path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.goto(page.url.removesuffix("history") + f"flag/{TAMM.id}")
-    if width >= 1280:
-        expect(page.get_by_role("button", name="Same").first).to_be_in_viewport()
-        expect(page.get_by_text("back to the list")).to_be_in_viewport()
+        if width >= 1280:
+            expect(page.locator(".keys")).to_be_in_viewport(ratio=1)
+            for button in page.get_by_role("button").all()[:4]:
+                expect(button).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [1280, 420])
+def test_names_of_no_reasonable_length_are_broken(tmp_path: Path, browser: Browser, log: Path, width: int) -> None:
+    name = f"Tamm{'y' * 300}"
+    text = f"{name} met Tam. {'W' * 300}"
+    flag = replace(spelling_flag(text, name, "Tam."), message="M" * 300)
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    with program(save_sheet(tmp_path, "a" * 150, text, flag), log, "--no-browser") as running:
+        for path in ("", f"flag/{flag.id}"):
+            page.goto(running.address + path)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press("s")
+        expect(page.get_by_text("Nothing is left to review.")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press("h")
+        expect(page.get_by_role("heading", name="History")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
 
 
 def test_what_has_the_focus_is_seen(page: Page) -> None:

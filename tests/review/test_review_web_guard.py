@@ -166,6 +166,14 @@ def test_a_log_that_cannot_be_read_is_told_on_the_page(reader: Reader, log: Path
     assert f"{log}, line 1: this is no decision" in page.words
 
 
+def test_an_answer_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    reader = Reader(save_sheet(tmp_path, "estonia", TEXT, FLAG), tmp_path / "nowhere" / "decisions.jsonl")
+    page = reader.press(reader.open(f"flag/{FLAG.id}"), "s Same")
+    assert page.status == 500
+    assert "the decision cannot be written (No such file or directory)" in page.words
+    assert reader.sitting.made == []
+
+
 def test_an_error_of_the_program_is_told_to_the_terminal(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken() -> None:
         raise ZeroDivisionError("Tamm")
