@@ -7,13 +7,17 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factsheet.cli.group import FAILED
-from factsheet.cli.messages import say_all
+from factsheet.cli.messages import debugging, say, say_all, say_traceback
 from factsheet.cli.options import ANY_PATH, DECISIONS, debug_option
 from factsheet.errors import UsageError
+
+if TYPE_CHECKING:
+    from factsheet.review.sitting import Sitting
 
 
 @click.command
@@ -26,34 +30,75 @@ from factsheet.errors import UsageError
     type=ANY_PATH,
     help="The log that decisions are added to.",
 )
+@click.option("--web", is_flag=True, help="Review in a browser on this computer instead of in the terminal.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), metavar="N", help="With --web: the port to use.  [default: a free one]"
+)
+@click.option("--no-browser", is_flag=True, help="With --web: print the address and open no browser.")
 @debug_option
 @click.pass_context
-def review(ctx: click.Context, folder: Path, decisions: Path) -> None:
+def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: int | None, no_browser: bool) -> None:
     """Decide whether the names that look inconsistent are the same, one flag at a time.
 
     DIR holds the sheets that `factsheet build -f json` wrote (default: build). Every answer is added to the
     decision log at once, so you can stop at any time and go on later.
 
+    With --web the same is done in your browser, at an address that this computer alone can reach. Ctrl-C ends it.
+
     \b
     Examples:
       factsheet review
       factsheet review reports/monday --decisions reports/decisions.jsonl
+      factsheet review --web
     """
+    from factsheet.review.sitting import Sitting
+
+    if not web and (port is not None or no_browser):
+        raise UsageError("--port and --no-browser go with --web")
+    sitting = Sitting(folder, decisions, by=_who())
+    try:
+        if web:
+            _in_browser(ctx, sitting, port, not no_browser)
+        else:
+            _in_terminal(sitting)
+    finally:
+        sitting.close()
+        say_all(sitting.problems)
+        _tell_outcome(sitting)
+    if sitting.problems:
+        ctx.exit(FAILED)
+
+
+def _in_terminal(sitting: Sitting) -> None:
     from factsheet.review.screen import Screen
     from factsheet.review.session import review as review_flags
 
     screen = Screen(sys.stdin.readline, _show, lambda: shutil.get_terminal_size().columns)
-    outcome = review_flags(folder, decisions, screen.ask, by=_who())
-    say_all(outcome.problems)
-    undone = sum(record.verdict == "undo" for record in outcome.decisions)
-    count = len(outcome.decisions) - undone
-    if outcome.decisions:
-        and_undone = f", {undone} taken back" if undone else ""
-        click.echo(f"{count} {'decision' if count == 1 else 'decisions'} added to {decisions}{and_undone}.")
-    elif not outcome.open:
+    review_flags(sitting, screen.ask, screen.tell)
+    if not sitting.started and not sitting.made:
         click.echo("There is nothing to review.")
-    if outcome.problems:
-        ctx.exit(FAILED)
+
+
+def _in_browser(ctx: click.Context, sitting: Sitting, port: int | None, open_browser: bool) -> None:
+    from factsheet.review.web.server import serve
+
+    def failed(error: Exception) -> None:
+        if debugging(ctx):
+            say_traceback(error)
+        say(f"an error of this program ({type(error).__name__}: {error}); --debug shows where")
+
+    serve(sitting, port=port or 0, open_browser=open_browser, tell=click.echo, failed=failed)
+
+
+def _tell_outcome(sitting: Sitting) -> None:
+    from factsheet.review.wording import make_again
+
+    undone = sum(record.verdict == "undo" for record in sitting.made)
+    count = len(sitting.made) - undone
+    if sitting.made:
+        and_undone = f", {undone} taken back" if undone else ""
+        click.echo(f"{count} {'decision' if count == 1 else 'decisions'} added to {sitting.log}{and_undone}.")
+        click.echo(f"To make the sheets follow: {make_again(sitting.folder.path, sitting.log)}")
 
 
 def _show(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,19 @@ def fill(name: str, values: Mapping[str, object], escape: Callable[[str], str], 
     Raises:
         RenderingError: the template cannot be read or filled; the message names its file and line.
     """
-    environment = _environment(escape, templates)
+    environment = _environment(escape, templates) if templates else _shipped(escape)
     try:
         return environment.get_template(name).render(values)
     except TemplateSyntaxError as error:
         raise RenderingError(f"template {error.filename or name}, line {error.lineno}: {error.message}") from error
     except Exception as error:  # a template is the user's program, and may fail in any way a program can
         raise RenderingError(f"template {_place(error, environment, name)}: {_reason(error)}") from error
+
+
+@cache
+def _shipped(escape: Callable[[str], str]) -> ImmutableSandboxedEnvironment:
+    """The program's own templates do not change while it runs, so each is compiled once."""
+    return _environment(escape, None)
 
 
 def _environment(escape: Callable[[str], str], templates: Path | None) -> ImmutableSandboxedEnvironment:

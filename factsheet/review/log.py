@@ -17,9 +17,10 @@ _NEEDED = {field.name for field in fields(Decision) if field.default is MISSING}
 _LINE_ENDS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"})
 
 
-def append(decision: Decision, path: Path) -> None:
+def append(decision: Decision, path: Path) -> int:
     """Add ``decision`` to the log at ``path``, which is made where there is none. It is on the disk when this
-    returns, and is never there in part. The line has the record's id, and no fields that say nothing.
+    returns, and is never there in part. The line has the record's id, and no fields that say nothing. By how many
+    bytes the log has grown is returned.
 
     Raises:
         AuthorityError: the log cannot be written.
@@ -31,8 +32,9 @@ def append(decision: Decision, path: Path) -> None:
         file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
         try:
             # A last line without its end, as an editor may leave it, is not to swallow the record.
-            os.write(file, ("" if _ends_line(file) else "\n").encode() + line.encode("utf-8"))
+            written = os.write(file, ("" if _ends_line(file) else "\n").encode() + line.encode("utf-8"))
             os.fsync(file)
+            return written
         finally:
             os.close(file)
     except OSError as error:

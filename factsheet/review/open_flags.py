@@ -94,23 +94,47 @@ def saved_flags(folder: Path) -> SavedFlags:
     Raises:
         UsageError: the folder is missing or holds no JSON file.
     """
-    seen: list[OpenFlag] = []
-    problems: list[str] = []
-    for path in _sheet_files(folder):
-        try:
-            sheet = from_json(path.read_bytes().decode("utf-8"))
-        except SheetError as error:
-            problems.append(f"{path}: {error}")
-        except UnicodeDecodeError:
-            problems.append(f"{path}: not a fact sheet: it is not UTF-8; name a folder that factsheet build wrote")
-        except OSError as error:
-            problems.append(f"{path}: cannot be read: {error.strerror}; check its permissions")
-        else:
-            seen += _flags(sheet)
-    return SavedFlags(tuple(seen), tuple(problems))
+    return together(flags_of(path) for path in sheet_files(folder))
 
 
-def _sheet_files(folder: Path) -> list[Path]:
+def together(parts: Iterable[SavedFlags]) -> SavedFlags:
+    """The flags and problems of several files as those of one folder."""
+    parts = tuple(parts)
+    return SavedFlags(tuple(f for part in parts for f in part.seen), tuple(p for part in parts for p in part.problems))
+
+
+def flags_of(path: Path) -> SavedFlags:
+    """The flags of one sheet, or the one problem why its file is none."""
+    try:
+        return SavedFlags(tuple(_flags(read_sheet(path))), ())
+    except SheetError as error:
+        return SavedFlags((), (str(error),))
+
+
+def read_sheet(path: Path) -> Sheet:
+    """The sheet saved at ``path``.
+
+    Raises:
+        SheetError: the file cannot be read, or is no sheet; the message begins with its path.
+    """
+    try:
+        return from_json(path.read_bytes().decode("utf-8"))
+    except SheetError as error:
+        raise SheetError(f"{path}: {error}") from None
+    except UnicodeDecodeError:
+        raise SheetError(
+            f"{path}: not a fact sheet: it is not UTF-8; name a folder that factsheet build wrote"
+        ) from None
+    except OSError as error:
+        raise SheetError(f"{path}: cannot be read: {error.strerror}; check its permissions") from None
+
+
+def sheet_files(folder: Path) -> list[Path]:
+    """The files of a folder that are to be sheets, in order.
+
+    Raises:
+        UsageError: the folder is missing or holds no JSON file.
+    """
     if not folder.is_dir():
         raise UsageError(f"{folder}: no such folder; name the one that `factsheet build` wrote to")
     files = sorted(folder.glob("*.json"))
@@ -133,13 +157,13 @@ def _split(flag: Flag, speakers: Iterable[Speaker]) -> tuple[str, str] | None:
     if len(flag.names) != 2:
         return None
     wanted = name_key(flag.names[0])
-    for span in flag.evidence:
+    alone = [span for span in flag.evidence if name_key(span.text) == wanted]
+    # "Grace Osei" is no place of "Osei" where "Osei" stands by itself.
+    for span in alone or [span for span in flag.evidence if wanted in name_key(span.text).split()]:
         form = " ".join(span.text.split())
-        if wanted not in (name_key(form), *name_key(form).split()):
-            continue
         for speaker in speakers:
             if any((m.start, m.end) == (span.start, span.end) and m.kind == "name" for m in speaker.mentions):
-                others = [v.form for v in speaker.variants if v.kind == "name" and name_key(v.form) != name_key(form)]
+                others = [v.form for v in speaker.variants if v.kind == "name" and not _within(v.form, form)]
                 if speaker.name in others or (speaker.key and name_key(speaker.name) != name_key(form)):
                     return form, speaker.name
                 return (form, max(others, key=len)) if others else None
@@ -147,9 +171,13 @@ def _split(flag: Flag, speakers: Iterable[Speaker]) -> tuple[str, str] | None:
 
 
 def _count(name: str, speakers: Iterable[Speaker]) -> int:
-    key = name_key(name)
-    forms = ((name_key(v.form), v.count) for speaker in speakers for v in speaker.variants if v.kind == "name")
-    return sum(count for form, count in forms if f" {key} " in f" {form} ")
+    forms = ((v.form, v.count) for speaker in speakers for v in speaker.variants if v.kind == "name")
+    return sum(count for form, count in forms if _within(name, form))
+
+
+def _within(name: str, form: str) -> bool:
+    """Whether a name is a form, or one or more whole words of it."""
+    return f" {name_key(name)} " in f" {name_key(form)} "
 
 
 def _is_settled(flag: OpenFlag, verdicts: Verdicts) -> bool:

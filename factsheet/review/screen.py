@@ -9,9 +9,10 @@ from factsheet.model.flag import Scope
 from factsheet.rendering.visible import visible
 from factsheet.review.answers import Answer
 from factsheet.review.layout import flowing, wrapped
-from factsheet.review.page import page, scope_words
-from factsheet.review.questions import Choice, Question, told
+from factsheet.review.page import page
+from factsheet.review.questions import Choice, Question
 from factsheet.review.session import Move, Turn
+from factsheet.review.wording import scope_words
 
 _CHOICES: dict[str, Choice] = {
     "s": "same",
@@ -51,11 +52,10 @@ class Screen:
                 case "k":
                     return "skip"
                 case "z":
-                    self._say_on_lines(f"Taken back: {told(turn.undoable)}." if turn.undoable else "")
                     return "undo"
                 case "c":
                     scopes.append(scopes.pop(0))
-                    self._say_on_lines(f"The answer will hold {scope_words(turn.question, scopes[0])}.")
+                    self.tell(f"The answer will hold {scope_words(turn.question, scopes[0])}.")
                 case "p":
                     if preferred := self._preferred(turn.question):
                         return Answer("preferred spelling", scope, preferred)
@@ -63,6 +63,10 @@ class Screen:
                     return Answer("take back", record=turn.question.records[int(key) - 1].id)
                 case _:
                     return Answer(_CHOICES[key], scope)
+
+    def tell(self, text: str) -> None:
+        """Show a sentence, on as many lines as it needs."""
+        self._say(*wrapped(text, self.columns()))
 
     def _preferred(self, question: Question) -> str | None:
         """The form that is preferred; None to go back."""
@@ -90,9 +94,6 @@ class Screen:
     def _say(self, *lines: str) -> None:
         """Write lines, with nothing in them that the terminal would obey."""
         self.write("".join(f"{visible(line)}\n" for line in lines))
-
-    def _say_on_lines(self, text: str) -> None:
-        self._say(*wrapped(text, self.columns()))
 
 
 def _keys(turn: Turn, scope: Scope | None) -> dict[str, str]:

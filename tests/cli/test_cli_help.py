@@ -13,7 +13,7 @@ from factsheet.cli.main import COMMANDS, cli
 from factsheet.cli.reference import reference
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("spacy", "reportlab", "pydantic", "jinja2", "numpy", "scipy", "tomlkit")
+HEAVY = ("spacy", "reportlab", "pydantic", "jinja2", "numpy", "scipy", "tomlkit", "werkzeug")
 
 
 def commands(group: click.Group, path: str = "factsheet") -> Iterator[tuple[str, click.Command]]:

@@ -16,6 +16,7 @@ from factsheet.review.answers import Answer
 from factsheet.review.log import append
 from factsheet.review.questions import Choice
 from factsheet.review.session import Move, Turn, review
+from factsheet.review.sitting import Sitting
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.decisions.reading import read_decisions
 from factsheet.speakers.find import find_speakers
@@ -35,8 +36,9 @@ def speakers_of_direct_quotations(doc: Doc, log: Path) -> set[str | None]:
 
 def decide(tmp_path: Path, doc: Doc, log: Path, choice: Choice) -> None:
     folder = save_sheet(tmp_path, "embassy", doc.text, *doc._.flags)
-    outcome = review(folder, log, lambda turn: Answer(choice) if turn.question.names else "skip", by="ana")
-    assert [decision.verdict for decision in outcome.decisions] == [choice]
+    sitting = Sitting(folder, log, by="ana")
+    review(sitting, lambda turn: Answer(choice) if turn.question.names else "skip", str)
+    assert [decision.verdict for decision in sitting.made] == [choice]
 
 
 def test_the_next_run_obeys_a_decision(tmp_path: Path, doc: Doc) -> None:
@@ -65,5 +67,5 @@ def test_an_answered_flag_is_not_asked_again(tmp_path: Path, doc: Doc) -> None:
         asked.append(turn.question.kind)
         return "skip"
 
-    review(folder, tmp_path / "another.jsonl", note, by="ana")
+    review(Sitting(folder, tmp_path / "another.jsonl", by="ana"), note, str)
     assert "spelling variant" not in asked

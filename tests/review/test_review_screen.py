@@ -82,10 +82,10 @@ def test_a_flag_about_no_two_names_can_only_be_skipped(tmp_path: Path, typed: st
 
 
 def test_the_screen_shows_both_places_the_suggestion_and_the_progress(tmp_path: Path) -> None:
-    _, shown = ask(opened(tmp_path, SPELLING))
+    shown, narrow = (ask(opened(tmp_path, SPELLING), columns=columns)[1] for columns in (100, 70))
     assert "3 of 12  spelling variant (high)" in shown
-    assert "minister, paragraph 1\n    The minister, Aru >>Tamme<<, spoke in Parnu on Monday." in shown
-    assert ">>Tame<< left early." in " ".join(shown.split())
+    assert "minister, paragraph 1\n    The minister, Aru >>Tamme<<, spoke in Parnu on Monday." in narrow
+    assert ">>Tame<< left early." in " ".join(narrow.split())
     assert "Suggestion: Use Tamme." in shown
     assert "Do “Tamme” and “Tame” name the same one?" in shown
 
@@ -107,7 +107,7 @@ def test_every_form_is_seen_however_often_another_one_stands(tmp_path: Path) -> 
     assert shown.count("... and 3 more places") == 2
 
 
-UNDOABLE = Decision("same", "Tamm", "\x1b[2JTam", "ana", "2026-01-01T00:00:00Z", "f0")
+UNDOABLE = Decision("same", "Tamm", "Tam", "ana", "2026-01-01T00:00:00Z", "f0")
 
 
 @pytest.mark.parametrize(
@@ -128,10 +128,16 @@ def test_answers_of_several_keys(tmp_path: Path, typed: tuple[str, ...], answer:
     assert ask(opened(tmp_path, SPELLING), *typed)[0] == answer
 
 
-def test_undo_says_what_it_takes_back(tmp_path: Path) -> None:
-    answer, shown = ask(opened(tmp_path, SPELLING), "z\n", undoable=UNDOABLE)
-    assert answer == "undo"
-    assert "Taken back: “Tamm” and “⟨U+001B⟩[2JTam” are the same." in shown
+def test_undo_is_offered_where_there_is_something_to_take_back(tmp_path: Path) -> None:
+    asked = opened(tmp_path, SPELLING)
+    assert ask(asked, "z\n", undoable=UNDOABLE)[0] == "undo"
+    assert ask(asked, "z\n")[0] == "quit"
+
+
+def test_what_is_told_cannot_steer_the_terminal() -> None:
+    typist = Typist()
+    Screen(typist.read, typist.write).tell("Taken back: “\x1b[2JTam”.")
+    assert typist.shown == "Taken back: “⟨U+001B⟩[2JTam”.\n"
 
 
 def test_a_split_says_from_whom(tmp_path: Path) -> None:
@@ -141,17 +147,18 @@ def test_a_split_says_from_whom(tmp_path: Path) -> None:
     assert "[x] split “Tame” from “Aru⟨U+001B⟩ Tamme”" in " ".join(shown.split())
 
 
-@pytest.mark.parametrize("columns", [20, 80, 99])
+@pytest.mark.parametrize("columns", [20, 60, 71])
 def test_places_stand_one_below_another_in_a_narrow_terminal(tmp_path: Path, columns: int) -> None:
     _, shown = ask(opened(tmp_path, SPELLING), columns=columns)
     assert "  |  " not in shown
     assert max(map(len, shown.splitlines())) <= columns or columns == 20
 
 
-def test_places_stand_side_by_side_in_a_wide_terminal(tmp_path: Path) -> None:
-    _, shown = ask(opened(tmp_path, SPELLING), columns=100)
+@pytest.mark.parametrize("columns", [72, 80, 100])
+def test_places_stand_side_by_side_where_there_is_room(tmp_path: Path, columns: int) -> None:
+    _, shown = ask(opened(tmp_path, SPELLING), columns=columns)
     (line,) = [line for line in shown.splitlines() if "paragraph 1" in line]
     left, right = line.split("  |  ")
     assert "paragraph 1" in left
     assert "paragraph 2" in right
-    assert max(map(len, shown.splitlines())) <= 100
+    assert max(map(len, shown.splitlines())) <= columns

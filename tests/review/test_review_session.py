@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +16,8 @@ from factsheet.cli.main import cli
 from factsheet.model import Decision
 from factsheet.review.answers import Answer
 from factsheet.review.log import append
-from factsheet.review.session import Move, Outcome, Turn, review
+from factsheet.review.session import Ask, Move, Turn, review
+from factsheet.review.sitting import Sitting
 from factsheet.speakers.decisions.reading import read_decisions
 from factsheet.speakers.decisions.verdicts import state
 
@@ -43,32 +48,38 @@ def answering(*answers: Answer | Move) -> Callable[[Turn], Answer | Move]:
     return lambda turn: next(rest)
 
 
-def sit(folder: Path, log: Path, *answers: Answer | Move) -> Outcome:
-    return review(folder, log, answering(*answers), by="ana", now=lambda: datetime(2026, 5, 4, 3, 2, 1, tzinfo=UTC))
+def sit(folder: Path, log: Path, *answers: Answer | Move) -> Sitting:
+    return hold(folder, log, answering(*answers))
+
+
+def hold(folder: Path, log: Path, ask: Ask, told: list[str] | None = None) -> Sitting:
+    sitting = Sitting(folder, log, by="ana", now=lambda: datetime(2026, 5, 4, 3, 2, 1, tzinfo=UTC))
+    review(sitting, ask, (told if told is not None else []).append)
+    return sitting
 
 
 def test_answers_are_recorded_with_who_and_when(folder: Path, log: Path) -> None:
     outcome = sit(folder, log, SAME, DIFFERENT, NOT_SURE, "skip")
-    assert read_decisions(log) == outcome.decisions
-    assert [(d.verdict, d.left, d.right, d.flag) for d in outcome.decisions] == [
+    assert read_decisions(log) == tuple(outcome.made)
+    assert [(d.verdict, d.left, d.right, d.flag) for d in outcome.made] == [
         ("same", "Tamm", "Tam.", FLAGS[0].id),
         ("different", "Kallas", "Kalas", FLAGS[1].id),
         ("not sure", "Sepp", "Sep.", FLAGS[2].id),
     ]
-    assert {(d.by, d.at) for d in outcome.decisions} == {("ana", "2026-05-04T03:02:01+00:00")}
+    assert {(d.by, d.at) for d in outcome.made} == {("ana", "2026-05-04T03:02:01+00:00")}
 
 
 def test_a_sitting_goes_on_where_the_last_one_stopped(folder: Path, log: Path) -> None:
-    assert len(sit(folder, log, SAME, "quit").decisions) == 1
+    assert len(sit(folder, log, SAME, "quit").made) == 1
     asked: list[str] = []
 
     def note(turn: Turn) -> Move:
         asked.append(turn.question.id)
         return "skip"
 
-    outcome = review(folder, log, note, by="ana")
+    outcome = hold(folder, log, note)
     assert asked == [flag.id for flag in FLAGS[1:]]
-    assert outcome.open == 3
+    assert outcome.started == 3
     assert len(read_decisions(log)) == 1
 
 
@@ -79,7 +90,7 @@ def test_an_answer_is_on_the_disk_before_the_next_question(folder: Path, log: Pa
         return SAME
 
     with pytest.raises(KeyboardInterrupt):
-        review(folder, log, crash, by="ana")
+        hold(folder, log, crash)
     assert [record.verdict for record in read_decisions(log)] == ["same"]
 
 
@@ -96,7 +107,7 @@ def test_an_answer_that_is_taken_back_is_asked_again_and_stays_in_the_log(folder
         asked.append((turn.question.id, turn.number, turn.undoable is not None))
         return next(answers)
 
-    review(folder, log, note, by="ana")
+    hold(folder, log, note)
     assert asked == [
         (FLAGS[0].id, 1, False),
         (FLAGS[1].id, 2, True),
@@ -109,10 +120,10 @@ def test_an_answer_that_is_taken_back_is_asked_again_and_stays_in_the_log(folder
 
 
 def test_an_answer_of_an_earlier_sitting_can_be_taken_back_by_who_gave_it(folder: Path, log: Path) -> None:
-    (same,) = sit(folder, log, SAME, "quit").decisions
-    (undo,) = sit(folder, log, "undo", "quit").decisions
+    (same,) = sit(folder, log, SAME, "quit").made
+    (undo,) = sit(folder, log, "undo", "quit").made
     assert undo.undoes == same.id
-    assert sit(folder, log, "undo", "quit").decisions == ()
+    assert sit(folder, log, "undo", "quit").made == []
 
 
 def test_a_contradiction_is_asked_first_and_as_soon_as_it_is_there(folder: Path, log: Path) -> None:
@@ -126,9 +137,32 @@ def test_a_contradiction_is_asked_first_and_as_soon_as_it_is_there(folder: Path,
             return Answer("take back", record=turn.question.records[0].id)
         return SAME if len(asked) == 1 else "quit"
 
-    review(folder, log, note, by="ana")
+    hold(folder, log, note)
     assert asked == ["spelling variant", "contradiction", "spelling variant"]
     assert state(read_decisions(log)).contradictions == ()
+
+
+def test_an_answer_that_comes_too_late_is_told_and_not_recorded(folder: Path, log: Path) -> None:
+    by_bo = Decision("different", "Tam.", "Tamm", "bo", "2026-01-01T00:00:00Z", "f0")
+
+    def late(turn: Turn) -> Answer | Move:
+        if turn.number > 1:
+            return "quit"
+        append(by_bo, log)
+        return SAME
+
+    told: list[str] = []
+    assert hold(folder, log, late, told).made == []
+    assert read_decisions(log) == (by_bo,)
+    assert told == [
+        "Already answered by bo at 2026-01-01T00:00:00Z: “Tam.” and “Tamm” are different. Your answer was not recorded."
+    ]
+
+
+def test_an_undo_says_what_it_takes_back(folder: Path, log: Path) -> None:
+    told: list[str] = []
+    hold(folder, log, answering(SAME, "undo", "quit"), told)
+    assert told == ["Taken back: “Tamm” and “Tam.” are the same."]
 
 
 def test_the_command_at_a_contradiction_says_what_it_takes_back(folder: Path, log: Path) -> None:
@@ -147,10 +181,32 @@ def test_the_command(folder: Path, log: Path) -> None:
     first = CliRunner(env={"USER": "ana"}).invoke(cli, arguments, input="s\nd\nq\n")
     assert first.exit_code == 0
     assert f"2 decisions added to {log}." in first.output
+    assert f"To make the sheets follow: factsheet build ARTICLES -o {folder} --decisions {log}\n" in first.output
     assert {record.by for record in read_decisions(log)} == {"ana"}
     second = CliRunner().invoke(cli, arguments, input="k\nk\n")
     assert "1 of 2" in second.output
     assert "decisions added" not in second.output
+
+
+def test_ctrl_c_says_what_was_recorded(folder: Path, log: Path) -> None:
+    command = [sys.executable, "-m", "factsheet", "review", str(folder), "--decisions", str(log)]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "USER": "ana"},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write("s\n")
+        running.stdin.flush()
+        while "2 of 4" not in running.stdout.readline():
+            pass
+        running.send_signal(signal.SIGINT)
+        assert f"1 decision added to {log}." in running.stdout.read()
+    assert running.returncode == 130
 
 
 def test_the_command_names_what_is_no_sheet_and_does_the_rest(folder: Path, log: Path) -> None:

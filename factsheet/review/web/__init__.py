@@ -1,0 +1,1 @@
+"""The review in a browser, on the loopback address."""
