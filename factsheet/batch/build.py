@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from factsheet.batch.analysis import Analysis
+from factsheet.batch.cache import FOLDER, Cache
 from factsheet.batch.output import prepare_folder, spare_inputs
 from factsheet.batch.paths import Paths, as_paths
-from factsheet.batch.publish import check_formats, check_templates, publish
+from factsheet.batch.publish import Publishing, check_formats, check_templates
 from factsheet.batch.result import Made, RunResult, Written, attempt
 from factsheet.model import Decision, Sheet
 from factsheet.reading.inputs import Failure, find_inputs
 from factsheet.settings import Settings
-from factsheet.sheet.assemble import with_flags
+from factsheet.sheet.flags import with_flags
 from factsheet.speakers.across import flags_across
 from factsheet.speakers.decisions.reading import read_decisions
 
@@ -32,9 +33,12 @@ def build(
     """Make the fact sheets of the articles in ``paths`` (files or folders; one or several), as ``output/ID.FORMAT``.
 
     All articles are analysed first, because their speakers are compared with each other; then all sheets are
-    written. An input that fails stops no other. ``templates`` is a folder of templates that go before the program's
-    own, ``authority`` a ``speakers.toml``, ``decisions`` a ``decisions.jsonl``; ``on_progress`` is told how many of
-    how many steps are done (an article analysed or a sheet written is one).
+    written. An input that fails stops no other. What was made of an article is kept in ``output/.factsheet``: only
+    what differs from the last run is made again, and files that stand as they should are left.
+
+    ``templates`` is a folder of templates that go before the program's own, ``authority`` a ``speakers.toml``,
+    ``decisions`` a ``decisions.jsonl``; ``on_progress`` is told how many of how many steps are done (an article
+    analysed or a sheet written is one).
 
     Raises:
         UsageError: before any work: no path exists or there are no articles, a format is unknown, the output
@@ -52,7 +56,9 @@ def build(
         return RunResult((), tuple(failures), inputs.notices)
     prepare_folder(folder)
     log = read_decisions(decisions)
-    analysis = Analysis(settings, authority, decisions)
+    cache = Cache(folder / FOLDER)
+    analysis = Analysis(settings, authority, decisions, cache)
+    publishing = Publishing(folder, wanted, settings.sure, templates, cache)
     steps = _Steps(2 * len(inputs.files), on_progress)
     sheets: list[Sheet] = []
     for file in inputs.files:
@@ -61,8 +67,7 @@ def build(
     steps.done(len(inputs.files) - len(sheets))
     written: list[Written] = []
     for sheet in _compared(sheets, log, failures):
-        name = sheet.article.path
-        _sort(attempt(name, publish, sheet, folder, wanted, settings.sure, templates), written, failures)
+        _sort(attempt(sheet.article.path, publishing.publish, sheet), written, failures)
         steps.done(1)
     return RunResult(tuple(written), tuple(failures), inputs.notices)
 

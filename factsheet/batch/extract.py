@@ -41,6 +41,7 @@ def extract(
     if not inputs.files:
         return
     analysis = Analysis(settings or Settings(), authority, decisions)
+    analysis.load_model()
     for done, file in enumerate(inputs.files, 1):
         sheet = attempt(file.name, analysis.sheet, file)
         if on_progress:

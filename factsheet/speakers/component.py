@@ -8,7 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factsheet.language.extensions import register
-from factsheet.speakers.authority.authority import read_authority
+from factsheet.model import Decision
+from factsheet.speakers.authority.authority import Authority, read_authority
+from factsheet.speakers.decisions.concerning import concerning
 from factsheet.speakers.decisions.reading import read_decisions
 from factsheet.speakers.find import find_speakers
 
@@ -27,11 +29,18 @@ class Speakers:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the speakers of the Doc's quotations, in place, and return it."""
-        found = find_speakers(doc, doc._.quotations, self._authority, self._decisions)
-        doc._.quotations = found.quotations
-        doc._.speakers = found.speakers
-        doc._.flags = (*doc._.flags, *found.flags)
-        return doc
+        article = doc._.article
+        records = concerning(self._decisions, article.text, article.sha256, self._authority)
+        return add_speakers(doc, self._authority, records)
+
+
+def add_speakers(doc: Doc, authority: Authority, records: tuple[Decision, ...]) -> Doc:
+    """Put the speakers of the Doc's quotations into it, and return it. ``records`` are those that concern it."""
+    found = find_speakers(doc, doc._.quotations, authority, records)
+    doc._.quotations = found.quotations
+    doc._.speakers = found.speakers
+    doc._.flags = (*doc._.flags, *found.flags)
+    return doc
 
 
 @Language.factory("factsheet_speakers", default_config={"authority": None, "decisions": None})

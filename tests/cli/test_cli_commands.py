@@ -161,12 +161,11 @@ def test_a_traceback_comes_with_debug_only(here: Path, monkeypatch: pytest.Monke
 def test_the_usual_files_in_this_folder_are_used(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[object, object]] = []
 
-    def load(_model: str, *, authority: object, decisions: object, quotation_model: object) -> None:
-        assert quotation_model is None
+    def look(_self: object, _settings: object, authority: object, decisions: object, _cache: object) -> None:
         seen.append((authority, decisions))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(analysis, "load_pipeline", load)
+    monkeypatch.setattr(analysis.Analysis, "__init__", look)
     (here / "a.txt").write_text(WORDS)
     run("build", "a.txt")
     (here / "speakers.toml").write_text("")

@@ -1,0 +1,57 @@
+"""Which records of the log concern an article: those about a name whose words all stand in it, and what hangs on them.
+
+An article is read under these records alone, so that what is made of it changes with no others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from factsheet.model import Decision
+from factsheet.speakers.authority.authority import Authority
+from factsheet.speakers.decisions.verdicts import name_key, pair_of_record, state
+from factsheet.speakers.names.comparing import folded
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def concerning(records: Iterable[Decision], text: str, sha256: str, authority: Authority) -> tuple[Decision, ...]:
+    """The records in force that can count in the article with this text and ``sha256``, in the order of the log.
+
+    A record counts where all words of one of its names stand in the text, or in an entry of the authority file
+    that has a form standing there; where it was made for this very article; and where it shares a name with a
+    record that counts, because records are held against each other along such chains.
+    """
+    holding = [record for record in state(records).in_force if _may_hold(record, sha256)]
+    if not holding:
+        return ()
+    words = _words_of(text, authority)
+    beside: dict[str, set[str]] = defaultdict(set)
+    reached: set[str] = set()
+    for record in holding:
+        pair = pair_of_record(record)
+        for name, other in (pair, pair[::-1]):
+            beside[name].add(other)
+            if record.scope != "everywhere" or words.issuperset(_WORD.findall(name)):
+                reached.add(name)
+    waiting = list(reached)
+    while waiting:
+        found = beside[waiting.pop()] - reached
+        reached |= found
+        waiting += found
+    return tuple(record for record in holding if pair_of_record(record)[0] in reached)
+
+
+def _may_hold(record: Decision, sha256: str) -> bool:
+    return record.scope == "everywhere" or any(article.sha256 == sha256 for article in record.articles)
+
+
+def _words_of(text: str, authority: Authority) -> set[str]:
+    words = {word for piece in set(text.split()) for word in _WORD.findall(folded(piece))}
+    for entry in authority.entries:
+        forms = [_WORD.findall(name_key(form)) for form in entry.forms]
+        if any(words.issuperset(form) for form in forms):
+            words.update(word for form in forms for word in form)
+    return words
