@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsheet.batch.cache import Cache, digest
-from factsheet.batch.stamps import model_stamp, program_stamp
+from factsheet.batch.stamps import model_stamp, program_stamp, reading_stamp
 from factsheet.errors import SheetError
-from factsheet.model import Article, Sheet
+from factsheet.model import Article, Decision, Sheet
 from factsheet.model.codec import to_plain
 from factsheet.quotations.weights import read_weights
 from factsheet.reading.articles import read_article
@@ -23,9 +23,8 @@ from factsheet.reading.inputs import Input
 from factsheet.settings import Settings
 from factsheet.sheet.json import from_json, to_json
 from factsheet.sheet.source_date import source_date
-from factsheet.speakers.authority.authority import read_authority
+from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.decisions.concerning import concerning
-from factsheet.speakers.decisions.reading import read_decisions
 
 if TYPE_CHECKING:
     # spaCy takes a second to be imported, and a run that finds every sheet kept has no need of it.
@@ -41,21 +40,19 @@ class Analysis:
 
     Raises:
         ModelError: the quotation model cannot be read.
-        AuthorityError: ``authority`` or ``decisions`` is not of the form that is read.
     """
 
     def __init__(
-        self, settings: Settings, authority: Path | None, decisions: Path | None, cache: Cache | None = None
+        self, settings: Settings, authority: Authority, decisions: tuple[Decision, ...], cache: Cache | None = None
     ) -> None:
         self._settings = settings
-        self._authority = read_authority(authority)
-        self._records = read_decisions(decisions)
+        self._authority = authority
+        self._records = decisions
         read_weights(settings.quotation_model)
-        self._digest = settings.digest()
         model = model_stamp(settings.model)
         # Where it cannot be told which model it was, nothing that it made is kept.
         self._cache = cache if cache and model else Cache(None)
-        self._stamp = digest(program_stamp(), model or "", self._digest)
+        self._stamp = digest(model or "", settings.digest())
 
     def sheet(self, file: Input) -> Sheet:
         """The sheet of one file.
@@ -66,8 +63,9 @@ class Analysis:
         """
         article = read_article(file.path, file.id)
         records = concerning(self._records, article.text, article.sha256, self._authority)
-        reading = digest(self._stamp, json.dumps(to_plain(Article, article)))
-        key = digest(reading, repr(self._authority.entries), *(record.id for record in records), str(source_date()))
+        reading = digest(self._stamp, reading_stamp(), json.dumps(to_plain(Article, article)))
+        ids = (record.id for record in records)
+        key = digest(reading, program_stamp(), repr(self._authority.entries), str(source_date()), *ids)
         if sheet := _kept_sheet(self._cache.read(_SHEET, article.id, key)):
             return sheet
         from factsheet.claims.component import Claims

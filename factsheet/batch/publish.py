@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from factsheet.batch.cache import Cache, digest
 from factsheet.batch.output import write_whole
 from factsheet.batch.result import Written
 from factsheet.batch.stamps import program_stamp
-from factsheet.batch.written import WrittenBefore
+from factsheet.batch.written import WrittenBefore, holds
 from factsheet.errors import UsageError
 from factsheet.model import Sheet
 from factsheet.reading.names import printable
@@ -69,16 +69,29 @@ class Publishing:
             made_from = self._made_from(format_name, content)
             if not made_from or not before.stands(name, made_from):
                 made[name] = made_from, render(sheet, format_name, sure=self.sure, templates=self.templates)
-        changed = {name: data for name, (_, data) in made.items() if not before.is_equal(name, data)}
-        if changed:
-            write_whole(self.folder, changed)
+        changed = self._write_changed({name: data for name, (_, data) in made.items()})
         before.note(made)
         return Written(
             sheet.article.id,
             tuple(self.folder / f"{sheet.article.id}.{format_name}" for format_name in self.formats),
             sum(flag.decision is None for flag in sheet.flags),
-            bool(changed),
+            changed,
         )
+
+    def write(self, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+        """Write other files of the run to the folder, those that are not there just so: all of them or none.
+
+        Raises:
+            RenderingError: one cannot be written.
+        """
+        self._write_changed(files)
+        return tuple(self.folder / name for name in files)
+
+    def _write_changed(self, files: Mapping[str, bytes]) -> bool:
+        changed = {name: data for name, data in files.items() if not holds(self.folder / name, data)}
+        if changed:
+            write_whole(self.folder, changed)
+        return bool(changed)
 
     def _made_from(self, format_name: str, content: str) -> str:
         """What decides a file's content, as a digest; empty where templates of the user's own do, which may be any

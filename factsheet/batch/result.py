@@ -28,11 +28,13 @@ class Written:
 
 @dataclass(frozen=True)
 class RunResult:
-    """What a run wrote, in the order of its inputs, what failed, and what the user should know."""
+    """What a run wrote, in the order of its inputs, what failed, what the user should know, and the files of the
+    register of speakers where one was made."""
 
     written: tuple[Written, ...]
     failures: tuple[Failure, ...] = ()
     notices: tuple[str, ...] = ()
+    register: tuple[Path, ...] = ()
 
 
 def attempt(name: str, work: Callable[Given, Made], *args: Given.args, **kwargs: Given.kwargs) -> Made | Failure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.util import find_spec
@@ -16,6 +16,11 @@ from factsheet.batch.cache import digest
 from factsheet.rendering.environment import packaged_templates
 
 _STANDS_ON = ("spacy", "thinc", "numpy", "pydantic", "pydantic-core", "anyascii", "Jinja2", "MarkupSafe", "reportlab")
+_PACKAGE = Path(factsheet.__file__).parent
+
+
+# What an article's Doc, with its quotations, does not depend on: rooms behind these are imported by none before them.
+_BEHIND_QUOTATIONS = frozenset({"speakers", "claims", "sheet", "rendering", "review", "evaluation", "training", "cli"})
 
 
 @cache
@@ -24,12 +29,15 @@ def program_stamp() -> str:
 
     The files' content counts and not the version alone, so that whoever changes a rule or a word list sees it.
     """
-    made = hashlib.sha256()
-    for folder in (Path(factsheet.__file__).parent, packaged_templates()):
-        for file in _files(folder):
-            made.update(digest(file.relative_to(folder).as_posix()).encode())
-            made.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest(made.hexdigest(), platform.python_version(), *map(_version, _STANDS_ON))
+    templates = packaged_templates()
+    return digest(reading_stamp(), _content(_PACKAGE, _BEHIND_QUOTATIONS), _content(templates))
+
+
+@cache
+def reading_stamp() -> str:
+    """The same of the rooms up to the quotations, and of this one."""
+    rooms = frozenset(path.name for path in _PACKAGE.iterdir()) - _BEHIND_QUOTATIONS
+    return digest(_content(_PACKAGE, rooms), platform.python_version(), *map(_version, _STANDS_ON))
 
 
 def model_stamp(name: str) -> str | None:
@@ -52,6 +60,16 @@ def _model_folder(name: str) -> Path | None:
     spec = find_spec(name) if name.isidentifier() else None
     places = list(spec.submodule_search_locations or ()) if spec else []
     return Path(places[0]) if len(places) == 1 else None
+
+
+def _content(folder: Path, only: Container[str] | None = None) -> str:
+    """A digest of what the files in a folder hold, or in those folders and files of it that are named."""
+    told = []
+    for file in _files(folder):
+        name = file.relative_to(folder)
+        if only is None or name.parts[0] in only:
+            told += [name.as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()]
+    return digest(*told)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -27,16 +27,17 @@ class WrittenBefore:
         known = self._files.get(name)
         return known is not None and known == [made_from, _content(self._folder / name)]
 
-    def is_equal(self, name: str, data: bytes) -> bool:
-        """Whether the file is there with this content."""
-        return _content(self._folder / name) == hashlib.sha256(data).hexdigest()
-
     def note(self, files: Mapping[str, tuple[str, bytes]]) -> None:
         """Remember for each file what it was made from and its content."""
         if files:
             for name, (made_from, data) in files.items():
                 self._files[name] = [made_from, hashlib.sha256(data).hexdigest()]
             self._cache.write(_KIND, self._article_id, _KEY, json.dumps(self._files, sort_keys=True).encode())
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Whether there is a file with this content."""
+    return _content(path) == hashlib.sha256(data).hexdigest()
 
 
 def _read(data: bytes | None) -> dict[str, list[str | None]]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
 from factsheet.model.flag import FlagKind
 from factsheet.speakers import lexicon
-from factsheet.speakers.decisions.reading import decision_on
+from factsheet.speakers.decisions.verdicts import Verdicts, state
 from factsheet.speakers.names.answers import Comparison
 from factsheet.speakers.names.comparing import folded, unhyphened
 from factsheet.speakers.names.comparison import compare, could_agree
@@ -26,6 +26,7 @@ class _Person:
     article: str
     speaker: Speaker
     place: Span
+    sha256: str
 
     @cached_property
     def role_words(self) -> frozenset[str]:
@@ -48,8 +49,20 @@ class _Question:
 
     @property
     def proposed(self) -> bool:
-        """Whether the program takes them for one, and only a human's word is wanting."""
-        return self.comparison.answer == "link" and (bool(self.shared) or not self.comparison.corroborate)
+        """Whether the program takes them for one, and only a human's word is wanting: the names are one person's by
+        a rule, and something is said of both."""
+        return self.comparison.answer == "link" and bool(self.shared)
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two speakers of two articles that may be one person, each by the article's id and the speaker's. ``proposed``:
+    the program takes them for one; else it only asks. A link says nothing of a third speaker that has one too."""
+
+    left: tuple[str, str]
+    right: tuple[str, str]
+    proposed: bool
+    reason: str
 
 
 def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> dict[str, tuple[Flag, ...]]:
@@ -58,13 +71,30 @@ def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> di
     Two forms are asked about once a run: the flag stands, with one id, at the first articles (by id) that give
     cause for it, one for each form. An article without flags has no entry.
     """
-    persons = sorted((person for sheet in sheets for person in _persons(sheet)), key=lambda p: (p.article, p.place))
+    verdicts = state(decisions)
     flags: dict[str, dict[str, Flag]] = defaultdict(dict)
-    for question in _questions(persons):
+    for question in _questions(_all_persons(sheets)):
         for here, there in ((question.left, question.right), (question.right, question.left)):
-            flag = _flag(here, there, question, decisions)
+            flag = _flag(here, there, question, verdicts)
             flags[here.article].setdefault(flag.id, flag)
     return {article: tuple(of.values()) for article, of in sorted(flags.items())}
+
+
+def links_across(sheets: Sequence[Sheet]) -> tuple[Link, ...]:
+    """The pairs of speakers that :func:`flags_across` asks about, decided or not."""
+    return tuple(
+        Link(
+            (question.left.article, question.left.speaker.id),
+            (question.right.article, question.right.speaker.id),
+            question.proposed,
+            f"{question.comparison.reason}{_said_of_both(question)}",
+        )
+        for question in _questions(_all_persons(sheets))
+    )
+
+
+def _all_persons(sheets: Sequence[Sheet]) -> list[_Person]:
+    return sorted((person for sheet in sheets for person in _persons(sheet)), key=lambda p: (p.article, p.place))
 
 
 def _persons(sheet: Sheet) -> Iterator[_Person]:
@@ -72,7 +102,7 @@ def _persons(sheet: Sheet) -> Iterator[_Person]:
         named = [mention for mention in speaker.mentions if mention.kind == "name"]
         if speaker.kind == "person" and named and parse_name(speaker.name).full:
             first = next((m for m in named if " ".join(m.text.split()) == speaker.name), named[0])
-            yield _Person(sheet.article.id, speaker, Span(first.start, first.end, first.text))
+            yield _Person(sheet.article.id, speaker, Span(first.start, first.end, first.text), sheet.article.sha256)
 
 
 def _questions(persons: list[_Person]) -> Iterator[_Question]:
@@ -106,21 +136,24 @@ def _question(one: _Person, other: _Person, comparison: Comparison) -> _Question
     return _Question(left, right, comparison, shared)
 
 
-def _flag(here: _Person, there: _Person, question: _Question, decisions: tuple[Decision, ...]) -> Flag:
+def _said_of_both(question: _Question) -> str:
+    return f"; said of both: {', '.join(question.shared)}" if question.shared else ""
+
+
+def _flag(here: _Person, there: _Person, question: _Question, verdicts: Verdicts) -> Flag:
     spelling = question.comparison.spelling
     kind: FlagKind = "spelling variant" if spelling else "same name, other article"
     left, right = here.speaker.name, there.speaker.name
-    shared = f"; said of both: {', '.join(question.shared)}" if question.shared else ""
     verb = "are probably" if question.proposed else "may be"
     return Flag(
         id=flag_id(kind, folded(left), folded(right)),
         kind=kind,
         severity="medium" if spelling else "low",
         message=f"“{left}” here and “{right}” in {there.article} {verb} one person: "
-        f"{question.comparison.reason}{shared}.",
+        f"{question.comparison.reason}{_said_of_both(question)}.",
         evidence=(here.place,),
         subjects=(here.speaker.id,),
         suggestion="Decide whether they are one person, and use one form in both sheets if so.",
         names=(left, right),
-        decision=decision_on(left, right, decisions),
+        decision=verdicts.at(here.sha256, here.place).on(left, right),
     )

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from factsheet.batch import analysis
-from factsheet.batch import build as build_module
+from factsheet.batch import analysis, together
 from factsheet.batch import publish as publish_module
 from factsheet.batch.analysis import Analysis
 from factsheet.batch.build import build
@@ -42,7 +41,8 @@ def articles(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if path.name != ".factsheet")
+    """The sheets in a folder: neither what is kept for the next run nor the register."""
+    return sorted(p.name for p in folder.iterdir() if p.name not in (".factsheet", "names.md", "names.html"))
 
 
 def test_one_bad_file_stops_no_other(articles: Path, tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_flags_of_the_whole_run_are_added(articles: Path, tmp_path: Path, monkey
     def one_each(sheets: list[Sheet], _log: object) -> dict[str, tuple[Flag, ...]]:
         return {s.article.id: (Flag(f"f{s.article.id}", "title conflict", "high", "Look.", (), ()),) for s in sheets}
 
-    monkeypatch.setattr(build_module, "flags_across", one_each)
+    monkeypatch.setattr(together, "flags_across", one_each)
     result = build([articles], tmp_path / "out", ["json"])
     saved = json.loads((tmp_path / "out" / "c.json").read_text("utf-8"))
     assert "fc" in [flag["id"] for flag in saved["flags"]]
@@ -119,7 +119,7 @@ def test_a_comparison_that_fails_costs_no_sheet(
     def fail(_sheets: object, _log: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(build_module, "flags_across", fail)
+    monkeypatch.setattr(together, "flags_across", fail)
     result = build([articles], tmp_path / "out", ["json"])
     assert names(tmp_path / "out") == ["a.json", "c.json"]
     assert result.failures[-1].path == "all articles"

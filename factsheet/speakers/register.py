@@ -1,0 +1,151 @@
+"""The register of a run: who is named in its articles, where, and what is still to be decided about the names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from factsheet.language.paragraphs import paragraph_number, paragraphs
+from factsheet.model import Decision, Flag, Sheet, Speaker
+from factsheet.model.register import Appearance, ProposedLink, Register, RegisterArticle, RegisterEntry
+from factsheet.speakers.across import links_across
+from factsheet.speakers.authority.authority import Authority
+from factsheet.speakers.decisions.verdicts import Verdicts, name_key, state
+from factsheet.speakers.grouping import Bearer, grouped
+from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.names.parsing import bare_family, parse_name
+from factsheet.speakers.names.romanising import romanised
+
+_Group = tuple[Bearer, ...]
+_Place = tuple[str, str]
+
+
+def register_of(
+    sheets: Iterable[Sheet], authority: Authority, decisions: tuple[Decision, ...], left_out: Iterable[str] = ()
+) -> Register:
+    """The register of a run's sheets, which have all of their flags. ``left_out`` are the inputs without a sheet.
+
+    Speakers that no name is known of ("officials", "a spokesman") are counted and have no entry.
+    """
+    ordered = sorted(sheets, key=lambda sheet: sheet.article.id)
+    verdicts = state(decisions)
+    named = [bearer for sheet in ordered for bearer in _bearers(sheet) if _is_named(bearer.speaker)]
+    groups = sorted(grouped(named, authority, verdicts), key=_order)
+    ids = {_place(bearer): f"speaker-{n}" for n, group in enumerate(groups, 1) for bearer in group}
+    links = _links(ordered, ids, {_place(bearer): bearer for bearer in named}, verdicts)
+    appearances = {place: found for sheet in ordered for place, found in _appearances(sheet).items() if place in ids}
+    return Register(
+        entries=tuple(_entry(group, ids, links, appearances) for group in groups),
+        articles=tuple(
+            RegisterArticle(
+                s.article.id, s.article.title, s.article.published, sum(f.decision is None for f in s.flags)
+            )
+            for s in ordered
+        ),
+        unnamed=sum(len(sheet.speakers) for sheet in ordered) - len(named),
+        left_out=tuple(left_out),
+    )
+
+
+def _article(sheet: Sheet) -> RegisterArticle:
+    still_open = sum(flag.decision is None for flag in sheet.flags)
+    return RegisterArticle(sheet.article.id, sheet.article.title, sheet.article.published, still_open)
+
+
+def _bearers(sheet: Sheet) -> Iterable[Bearer]:
+    return (Bearer(sheet.article.id, sheet.article.sha256, speaker) for speaker in sheet.speakers)
+
+
+def _is_named(speaker: Speaker) -> bool:
+    return any(mention.kind == "name" for mention in speaker.mentions)
+
+
+def _place(bearer: Bearer) -> _Place:
+    return bearer.article, bearer.speaker.id
+
+
+def _order(group: _Group) -> tuple[str, ...]:
+    """By family name, letters of all scripts among the Latin ones; then by what else tells the entries apart."""
+    name = _name(group)
+    words = folded(romanised(name))
+    family = words.removeprefix("the ")
+    if group[0].speaker.kind == "person":
+        parts = parse_name(name)
+        family = folded(romanised(bare_family(parts.family or parts.given) or name))
+    return family, words, name, group[0].speaker.kind, *_place(group[0])
+
+
+def _name(group: _Group) -> str:
+    """The authority file's name, or else the one under which most mentions are, of equals the longest."""
+    keyed = [bearer.speaker.name for bearer in group if bearer.speaker.key]
+    counts: Counter[str] = Counter()
+    for bearer in group:
+        counts[bearer.speaker.name] += len(bearer.speaker.mentions)
+    return keyed[0] if keyed else max(counts, key=lambda name: (counts[name], len(name), name))
+
+
+def _appearances(sheet: Sheet) -> dict[_Place, Appearance]:
+    bounds = paragraphs(sheet.article.text)
+    quoted = Counter(quotation.speaker for quotation in sheet.quotations)
+    about: dict[str, list[Flag]] = defaultdict(list)
+    for flag in sheet.flags:
+        for subject in dict.fromkeys(flag.subjects) if flag.decision is None else ():
+            about[subject].append(flag)
+    return {
+        (sheet.article.id, speaker.id): Appearance(
+            article=sheet.article.id,
+            speaker=speaker,
+            paragraphs=tuple(sorted({paragraph_number(bounds, mention.start) for mention in speaker.mentions})),
+            quotations=quoted[speaker.id],
+            flags=tuple(about[speaker.id]),
+        )
+        for speaker in sheet.speakers
+    }
+
+
+def _links(
+    sheets: Sequence[Sheet], ids: dict[_Place, str], bearers: dict[_Place, Bearer], verdicts: Verdicts
+) -> dict[str, dict[str, ProposedLink]]:
+    """For each entry the links to others that nobody has decided on."""
+    links: dict[str, dict[str, ProposedLink]] = defaultdict(dict)
+    for link in links_across(sheets):
+        names = [bearers[place].speaker.name for place in (link.left, link.right)]
+        decided = any(verdicts.at(bearers[place].sha256).recorded(*names) for place in (link.left, link.right))
+        one, other = ids[link.left], ids[link.right]
+        if decided or one == other:
+            continue
+        for here, there in ((one, other), (other, one)):
+            links[here].setdefault(there, ProposedLink(there, link.proposed, link.reason))
+    return links
+
+
+def _entry(
+    group: _Group,
+    ids: dict[_Place, str],
+    links: dict[str, dict[str, ProposedLink]],
+    appearances: dict[_Place, Appearance],
+) -> RegisterEntry:
+    entry = ids[_place(group[0])]
+    found = links.get(entry, {}).values()
+    return RegisterEntry(
+        id=entry,
+        name=_name(group),
+        kind=group[0].speaker.kind,
+        key=next((bearer.speaker.key for bearer in group if bearer.speaker.key), None),
+        appearances=tuple(appearances[_place(bearer)] for bearer in group),
+        ground=_ground(group),
+        links=tuple(sorted(found, key=lambda link: (not link.proposed, int(link.entry.rpartition("-")[2])))),
+    )
+
+
+def _ground(group: _Group) -> str:
+    """Why a group is shown as one speaker, in words; empty for a group of one."""
+    if len(group) == 1:
+        return ""
+    keys = [bearer.speaker.key for bearer in group]
+    names = {name_key(bearer.speaker.name): bearer.speaker.name for bearer in group}
+    plain = {bearer.plain for bearer in group}
+    grounds = [f"the authority file has “{key}”" for key in dict.fromkeys(filter(None, keys))]
+    if None in keys and (len(plain) > 1 or grounds):
+        grounds.append(f"recorded decisions make one of {', '.join(f'“{name}”' for name in sorted(names.values()))}")
+    return "; ".join(grounds) or "the same name and nothing against it, which is no proof"
