@@ -286,3 +286,15 @@ def test_spacy_is_not_imported_where_every_sheet_is_kept(articles: Path, tmp_pat
     )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert done.stdout.split() == [str(len(TEXTS)), "False", "False"]
+
+
+def test_the_register_follows_too(articles: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert build(articles, out, ["json"]).register == (out / "names.md", out / "names.html")
+    before, times = outputs(out), stamps(out)
+    build(articles, out, ["json"])
+    assert stamps(out) == times
+    build(articles, out, ["json"], decisions=decide(tmp_path, ("same", "Mike Field", "Michael Field")))
+    assert "recorded decisions make one" in (out / "names.md").read_text("utf-8")
+    build(articles, out, ["json"])
+    assert outputs(out) == before

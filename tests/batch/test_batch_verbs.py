@@ -125,6 +125,30 @@ def test_a_comparison_that_fails_costs_no_sheet(
     assert result.failures[-1].path == "all articles"
 
 
+def test_the_register_names_what_failed_and_an_article_gives_way_to_it(articles: Path, tmp_path: Path) -> None:
+    (articles / "Names.txt").write_text(WORDS.replace("Roe", "Poe"), "utf-8")
+    out = tmp_path / "out"
+    result = build([articles], out, ["md"])
+    assert names(out) == ["Names-2.md", "a.md", "c.md"]
+    assert any("a file of the program's own has the same name" in notice for notice in result.notices)
+    text = (out / "names.md").read_text("utf-8")
+    assert "Jane Poe" in text
+    assert "b.txt: empty" in text
+
+
+def test_a_register_that_cannot_be_made_costs_no_sheet(articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "names.html.j2").write_text("{{ nosuch }}")
+    result = build([articles / "a.txt"], tmp_path / "out", ["json"], templates=tmp_path)
+    assert (len(result.written), result.register) == (1, ())
+    assert "'nosuch' is undefined" in result.failures[0].message
+    assert not (tmp_path / "out" / "names.md").exists()
+
+
+def test_no_register_without_a_sheet(articles: Path, tmp_path: Path) -> None:
+    assert build([articles / "b.txt"], tmp_path / "out", ["json"]).register == ()
+    assert not (tmp_path / "out" / "names.md").exists()
+
+
 def test_progress_ends_at_its_total(articles: Path, tmp_path: Path) -> None:
     steps: list[tuple[int, int]] = []
     build([articles], tmp_path / "out", ["json"], on_progress=lambda done, total: steps.append((done, total)))
