@@ -33,7 +33,11 @@ class ProposedLink:
 @dataclass(frozen=True)
 class RegisterEntry:
     """Speakers of one article or several that the register shows as one, and the ``ground`` on which it does: empty
-    where there is only one article. ``links`` are for a human to decide."""
+    where there is only one article. ``links`` are for a human to decide.
+
+    ``alone`` is true of a person of one article who is named there by one name alone, which shows in no other article
+    who is meant; ``bearers`` are then the ids of the entries that have this name in full.
+    """
 
     id: str
     name: str
@@ -42,6 +46,8 @@ class RegisterEntry:
     appearances: tuple[Appearance, ...]
     ground: str
     links: tuple[ProposedLink, ...]
+    alone: bool = False
+    bearers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

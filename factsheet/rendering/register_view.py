@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import factsheet
 from factsheet.model import Flag, SpeakerKind
@@ -18,6 +19,10 @@ _KINDS: tuple[tuple[SpeakerKind, str], ...] = (
     ("person", "Persons"),
     ("organisation", "Organisations"),
     ("group", "Groups"),
+)
+_ALONE = (
+    "A name that stands alone shows in no other article who is meant. These are put together neither with each other "
+    "nor with anybody who has the name in full."
 )
 
 
@@ -42,6 +47,14 @@ class LinkView:
 
 
 @dataclass(frozen=True)
+class BearerView:
+    """Another entry, by its name and anchor."""
+
+    name: str
+    anchor: str
+
+
+@dataclass(frozen=True)
 class OpenFlagView:
     """An open flag about a speaker."""
 
@@ -53,7 +66,8 @@ class OpenFlagView:
 
 @dataclass(frozen=True)
 class EntryView:
-    """A speaker of the run. ``ground`` says why several articles' speakers are shown as one; empty for one article."""
+    """A speaker of the run. ``ground`` says why several articles' speakers are shown as one; empty for one article.
+    ``bearers`` are, for a name that stands alone, the persons who have it in full."""
 
     name: str
     anchor: str
@@ -66,6 +80,7 @@ class EntryView:
     ground: str
     links: tuple[LinkView, ...]
     flags: tuple[OpenFlagView, ...]
+    bearers: tuple[BearerView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,10 +93,11 @@ class LinkedPair:
 
 @dataclass(frozen=True)
 class Section:
-    """The entries of one kind, by family name."""
+    """The entries of one kind, by family name, and what must be said of them all."""
 
     title: str
     anchor: str
+    note: str
     entries: tuple[EntryView, ...]
 
 
@@ -115,10 +131,6 @@ def register_view(register: Register) -> RegisterView:
     names = {entry.id: shortened(entry.name, _LONGEST_NAME) for entry in register.entries}
     anchors = {article.id: f"article-{number}" for number, article in enumerate(register.articles, 1)}
     entries = {entry.id: _entry(entry, names, anchors) for entry in register.entries}
-    by_kind = [
-        (kind, title, tuple(entries[entry.id] for entry in register.entries if entry.kind == kind))
-        for kind, title in _KINDS
-    ]
     order = list(names)
     return RegisterView(
         title="Register of speakers",
@@ -130,7 +142,7 @@ def register_view(register: Register) -> RegisterView:
             for link in entry.links
             if link.proposed == proposed and order.index(link.entry) > order.index(entry.id)
         ),
-        sections=tuple(Section(title, kind, found) for kind, title, found in by_kind if found),
+        sections=tuple(section for section in _sections(register, entries, names) if section.entries),
         unnamed=_unnamed(register.unnamed),
         articles=tuple(
             ArticleView(
@@ -145,6 +157,39 @@ def register_view(register: Register) -> RegisterView:
         left_out=register.left_out,
         program=f"factsheet {factsheet.__version__}",
     )
+
+
+def _sections(register: Register, entries: dict[str, EntryView], names: dict[str, str]) -> Iterator[Section]:
+    for kind, title in _KINDS:
+        own = [entry for entry in register.entries if entry.kind == kind and not entry.alone]
+        yield Section(title, kind, "", tuple(entries[entry.id] for entry in own))
+        if kind == "person":
+            yield Section("Persons by one name alone", "one-name", _ALONE, tuple(_alone(register, entries, names)))
+
+
+def _alone(register: Register, entries: dict[str, EntryView], names: dict[str, str]) -> Iterator[EntryView]:
+    """The persons who are called by one name, a name each with all its places: they may be one person or several."""
+    by_name: dict[str, list[RegisterEntry]] = defaultdict(list)
+    for entry in register.entries:
+        if entry.alone:
+            by_name[entry.name.casefold()].append(entry)
+    for found in by_name.values():
+        views = [entries[entry.id] for entry in found]
+        roles = tuple(dict.fromkeys(role for view in views for role in view.roles))
+        yield replace(
+            views[0],
+            articles=wording.counted(len(views), "article"),
+            written="",
+            roles=roles[:_MOST_ROLES],
+            more_roles=_more(roles),
+            places=tuple(place for view in views for place in view.places),
+            flags=tuple(flag for view in views for flag in view.flags),
+            bearers=tuple(BearerView(names[bearer], bearer) for bearer in found[0].bearers),
+        )
+
+
+def _more(roles: Sequence[str]) -> str:
+    return f"{len(roles) - _MOST_ROLES} more on the sheets" if len(roles) > _MOST_ROLES else ""
 
 
 def _summary(register: Register) -> str:
@@ -178,7 +223,6 @@ def _entry(entry: RegisterEntry, names: dict[str, str], anchors: dict[str, str])
             for role in appearance.speaker.roles
         )
     )
-    left_out = len(roles[_MOST_ROLES:])
     number = len(entry.appearances)
     return EntryView(
         name=names[entry.id],
@@ -189,7 +233,7 @@ def _entry(entry: RegisterEntry, names: dict[str, str], anchors: dict[str, str])
             f"{shortened(form, _LONGEST_NAME)} ({count}×)" for form, count in sorted(forms.items(), key=_most_first)
         ),
         roles=tuple(roles[:_MOST_ROLES]),
-        more_roles=f"{left_out} more on the sheets" if left_out else "",
+        more_roles=_more(roles),
         places=tuple(_where(appearance, anchors) for appearance in entry.appearances),
         ground=shortened(entry.ground, _LONGEST_NOTE),
         links=tuple(_link(link, names) for link in entry.links),

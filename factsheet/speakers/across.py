@@ -35,6 +35,7 @@ class _Person:
         countries = {folded(country) for word in words if (country := lexicon.country(word))}
         names = {folded(word) for word in words if word[:1].isupper() and len(word) >= _SHORTEST_NAME}
         roles = {folded(word) for word in words if lexicon.is_role(word) or lexicon.is_department(word)}
+        roles |= {lexicon.plain(word) for role in self.speaker.roles for word in role.text.split() if _is_title(word)}
         return frozenset(countries | names | roles)
 
 
@@ -106,7 +107,7 @@ def _persons(sheet: Sheet) -> Iterator[_Person]:
 
 
 def _questions(persons: list[_Person]) -> Iterator[_Question]:
-    """For each two forms that may be one person's, the first pair of persons that gives cause to ask."""
+    """For each two forms that may be one person's, the pair of persons that gives most cause to ask."""
     bearers: dict[str, list[_Person]] = defaultdict(list)
     for person in persons:
         bearers[person.speaker.name].append(person)
@@ -115,8 +116,17 @@ def _questions(persons: list[_Person]) -> Iterator[_Question]:
             continue
         pairs = ((a, b) for a in bearers[left] for b in bearers[right])
         asked = (question for a, b in pairs if (question := _question(a, b, comparison)))
-        if first := min(asked, key=lambda q: (q.left.article, q.right.article, q.left.place), default=None):
+        if first := min(asked, key=_cause, default=None):
             yield first
+
+
+def _cause(question: _Question) -> tuple[bool, str, str, Span]:
+    """What makes one pair of persons the better cause to ask: something said of both, then the order of articles."""
+    return not question.shared, question.left.article, question.right.article, question.left.place
+
+
+def _is_title(word: str) -> bool:
+    return lexicon.is_short_title(word) and not lexicon.is_courtesy(word)
 
 
 def _plain(name: str) -> str:

@@ -14,13 +14,17 @@ from functools import cached_property, lru_cache
 from itertools import combinations, product
 
 from factsheet.model import Decision, Speaker
+from factsheet.speakers import lexicon
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.decisions.contradictions import says_same
 from factsheet.speakers.decisions.verdicts import Verdicts, name_key, pair_of_record
 from factsheet.speakers.names.comparing import unhyphened
 from factsheet.speakers.names.comparison import compare
 from factsheet.speakers.names.parsing import parse_name
+from factsheet.wordlists import words as word_list
 
+# "PA", "DA" and "AG" stand for other things everywhere.
+_FEWEST_LETTERS = 3
 _POINTS = str.maketrans("", "", ".,")
 
 
@@ -47,8 +51,16 @@ class Bearer:
 
     @cached_property
     def tells_apart(self) -> bool:
-        """Whether the name says who it is in any article: a family name alone does not."""
-        return self.speaker.kind != "person" or _is_full(self.speaker.name)
+        """Whether the name says who it is in any article: neither a family name alone does, nor a name that any
+        country has one of ("Supreme Court")."""
+        if self.speaker.kind == "person":
+            return not self.is_person_by_one_name
+        return _is_distinctive(self.speaker.name)
+
+    @cached_property
+    def is_person_by_one_name(self) -> bool:
+        """Whether it is a person whose family name or given name alone is known."""
+        return self.speaker.kind == "person" and not _is_full(self.speaker.name)
 
 
 def grouped(bearers: Iterable[Bearer], authority: Authority, verdicts: Verdicts) -> tuple[tuple[Bearer, ...], ...]:
@@ -189,3 +201,20 @@ def _separate(left: str, right: str) -> bool:
 
 def _is_full(name: str) -> bool:
     return parse_name(name).full
+
+
+def _is_distinctive(name: str) -> bool:
+    """Whether an organisation's or a group's name is an abbreviation, or has two words and not only general ones."""
+    words = [word.strip(".,") for word in name.split() if not lexicon.joins_organisation(word)]
+    if len(words) < 2:
+        letters = "".join(words).replace(".", "")
+        return letters.isupper() and len(letters) >= _FEWEST_LETTERS
+    return not all(map(_is_general, words))
+
+
+def _is_general(word: str) -> bool:
+    return (
+        lexicon.is_organisation_word(word)
+        or lexicon.is_department(word)
+        or lexicon.plain(word) in word_list(__package__, "general_words.txt")
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factsheet.language.paragraphs import paragraph_number, paragraphs
 from factsheet.model import Decision, Flag, Sheet, Speaker
@@ -35,7 +36,7 @@ def register_of(
     links = _links(ordered, ids, {_place(bearer): bearer for bearer in named}, verdicts)
     appearances = {place: found for sheet in ordered for place, found in _appearances(sheet).items() if place in ids}
     return Register(
-        entries=tuple(_entry(group, ids, links, appearances) for group in groups),
+        entries=_with_bearers([_entry(group, ids, links, appearances) for group in groups]),
         articles=tuple(
             RegisterArticle(
                 s.article.id, s.article.title, s.article.published, sum(f.decision is None for f in s.flags)
@@ -135,6 +136,20 @@ def _entry(
         appearances=tuple(appearances[_place(bearer)] for bearer in group),
         ground=_ground(group),
         links=tuple(sorted(found, key=lambda link: (not link.proposed, int(link.entry.rpartition("-")[2])))),
+        alone=len(group) == 1 and not group[0].speaker.key and group[0].is_person_by_one_name,
+    )
+
+
+def _with_bearers(entries: Sequence[RegisterEntry]) -> tuple[RegisterEntry, ...]:
+    """The entries, those of persons by one name alone with the entries of persons who have this name in full."""
+    having: dict[str, dict[str, None]] = defaultdict(dict)
+    for entry in entries:
+        if entry.kind == "person" and not entry.alone:
+            parts = parse_name(entry.name)
+            for name in filter(None, (parts.given, parts.family, bare_family(parts.family))):
+                having[name_key(name)][entry.id] = None
+    return tuple(
+        replace(entry, bearers=tuple(having[name_key(entry.name)])) if entry.alone else entry for entry in entries
     )
 
 
