@@ -24,13 +24,14 @@ from factsheet.settings import Settings
 from factsheet.sheet.json import from_json, to_json
 from factsheet.sheet.source_date import source_date
 from factsheet.speakers.authority.authority import Authority
-from factsheet.speakers.decisions.concerning import concerning
+from factsheet.speakers.decisions.concerning import concerning, entries_concerning
 
 if TYPE_CHECKING:
     # spaCy takes a second to be imported, and a run that finds every sheet kept has no need of it.
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_DIGITS = 16
 _READING, _SHEET = "reading", "sheet"
 _LATER = ["factsheet_speakers", "factsheet_claims"]
 
@@ -64,7 +65,7 @@ class Analysis:
         article = read_article(file.path, file.id)
         records = concerning(self._records, article.text, article.sha256, self._authority)
         reading = digest(self._stamp, reading_stamp(), json.dumps(to_plain(Article, article)))
-        ids = (record.id for record in records)
+        ids = [record.id for record in records]
         key = digest(reading, program_stamp(), repr(self._authority.entries), str(source_date()), *ids)
         if sheet := _kept_sheet(self._cache.read(_SHEET, article.id, key)):
             return sheet
@@ -74,7 +75,14 @@ class Analysis:
 
         doc, version = self._read(article, reading)
         doc = Claims()(add_speakers(doc, self._authority, records))
-        sheet = assemble(doc, self._settings, model_version=version)
+        entries = entries_concerning(self._authority, article.text)
+        sheet = assemble(
+            doc,
+            self._settings,
+            model_version=version,
+            decisions=digest(*ids)[:_DIGITS] if ids else None,
+            authority=digest(*map(repr, entries))[:_DIGITS] if entries else None,
+        )
         self._cache.write(_SHEET, article.id, key, to_json(sheet).encode())
         return sheet
 

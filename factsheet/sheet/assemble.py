@@ -13,9 +13,17 @@ from factsheet.sheet.flags import in_order
 from factsheet.sheet.source_date import source_date
 
 
-def assemble(doc: Doc, settings: Settings, *, model_version: str) -> Sheet:
+def assemble(
+    doc: Doc,
+    settings: Settings,
+    *,
+    model_version: str,
+    decisions: str | None = None,
+    authority: str | None = None,
+) -> Sheet:
     """The findings in ``doc._`` as a sheet, in a stable order, with all that is needed to make it again.
 
+    ``decisions`` and ``authority`` are digests of what the speakers were found under, as in ``Provenance``.
     ``created`` comes from ``SOURCE_DATE_EPOCH`` where it is set, else it is the article's own date.
 
     Raises:
@@ -39,6 +47,8 @@ def assemble(doc: Doc, settings: Settings, *, model_version: str) -> Sheet:
             settings=settings.digest(),
             source_sha256=article.sha256,
             created=_created(article),
+            decisions=decisions,
+            authority=authority,
         ),
     )
     return checked(sheet)

@@ -119,6 +119,19 @@ def test_the_authority_file_is_obeyed_without_the_model(articles: Path, tmp_path
     assert outputs(tmp_path / "out") == outputs(tmp_path / "fresh")
 
 
+def test_a_sheet_says_under_which_decisions_and_known_speakers_it_was_made(articles: Path, tmp_path: Path) -> None:
+    known = tmp_path / "speakers.toml"
+    known.write_text('[[speaker]]\nkey = "field-michael"\nname = "Michael Field"\n', "utf-8")
+    log = decide(tmp_path, ("same", "Okorowa", "Okoowa"))
+    build(articles, tmp_path / "out", ["json", "md"], authority=known, decisions=log)
+    said = {}
+    for name in TEXTS:
+        provenance = json.loads((tmp_path / "out" / f"{name}.json").read_text("utf-8"))["provenance"]
+        said[name] = (provenance["decisions"] is not None, provenance["authority"] is not None)
+    assert said == {"farm": (False, False), "port": (True, False), "town": (False, True), "wire": (False, False)}
+    assert " · decisions " in (tmp_path / "out" / "port.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(path.read_bytes() + b" ")])
 def test_an_output_that_is_missing_or_was_changed_is_made_again(
     articles: Path, tmp_path: Path, spoil: Callable[[Path], object]

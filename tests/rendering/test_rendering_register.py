@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -104,6 +104,7 @@ def hostile(text: str) -> Register:
     )
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.one_of(st.just(HOSTILE), st.text(min_size=1, max_size=60)))
 def test_nothing_in_a_name_acts_as_markup(text: str) -> None:
     markdown, html = files(hostile(text))

@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factsheet.model import Decision, Mention, Speaker, SpeakerKind, Variant
@@ -192,6 +192,7 @@ RECORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(BEARERS, RECORDS)
 def test_whatever_is_put_together_has_a_ground_and_nothing_against_it(
     bearers: list[Bearer], records: list[Decision]
@@ -209,6 +210,7 @@ def test_whatever_is_put_together_has_a_ground_and_nothing_against_it(
                 assert one.plain == other.plain or one.speaker.key == other.speaker.key is not None
 
 
+@settings(deadline=None)
 @given(BEARERS, RECORDS)
 def test_the_order_of_the_bearers_changes_no_group(bearers: list[Bearer], records: list[Decision]) -> None:
     verdicts = state([r for r in records if r.verdict in ("different", "split", "not sure")])

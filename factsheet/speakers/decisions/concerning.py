@@ -1,4 +1,5 @@
 """Which records of the log concern an article: those about a name whose words all stand in it, and what hangs on them.
+Which entries of the authority file do, likewise.
 
 An article is read under these records alone, so that what is made of it changes with no others.
 """
@@ -10,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factsheet.model import Decision
-from factsheet.speakers.authority.authority import Authority
+from factsheet.speakers.authority.authority import Authority, Entry
 from factsheet.speakers.decisions.verdicts import name_key, pair_of_record, state
 from factsheet.speakers.names.comparing import folded
 
@@ -48,10 +49,22 @@ def _may_hold(record: Decision, sha256: str) -> bool:
     return record.scope == "everywhere" or any(article.sha256 == sha256 for article in record.articles)
 
 
+def entries_concerning(authority: Authority, text: str) -> tuple[Entry, ...]:
+    """The entries of the authority file that have a form whose words all stand in the text."""
+    words = _words(text)
+    return tuple(entry for entry in authority.entries if any(map(words.issuperset, _forms(entry))))
+
+
 def _words_of(text: str, authority: Authority) -> set[str]:
-    words = {word for piece in set(text.split()) for word in _WORD.findall(folded(piece))}
-    for entry in authority.entries:
-        forms = [_WORD.findall(name_key(form)) for form in entry.forms]
-        if any(words.issuperset(form) for form in forms):
-            words.update(word for form in forms for word in form)
+    words = _words(text)
+    for entry in entries_concerning(authority, text):
+        words.update(word for form in _forms(entry) for word in form)
     return words
+
+
+def _words(text: str) -> set[str]:
+    return {word for piece in set(text.split()) for word in _WORD.findall(folded(piece))}
+
+
+def _forms(entry: Entry) -> list[list[str]]:
+    return [_WORD.findall(name_key(form)) for form in entry.forms]

@@ -14,7 +14,7 @@ from factsheet.language.pipeline import analyse
 from factsheet.model import Article, Decision, Span
 from factsheet.model.flag import ArticleRef, Scope, Verdict
 from factsheet.speakers.authority.authority import Authority, Entry
-from factsheet.speakers.decisions.concerning import concerning
+from factsheet.speakers.decisions.concerning import concerning, entries_concerning
 from factsheet.speakers.find import SpeakerFindings, find_speakers
 
 HERE, THERE = "a" * 64, "b" * 64
@@ -81,6 +81,7 @@ def test_names_that_the_authority_file_gives_count_as_the_articles() -> None:
     records = [record("Abena Mensah", "A. Mensa"), record("Bo Addo", "B. Addo")]
     assert names(records) == []
     assert names(records, known) == [("Abena Mensah", "A. Mensa")]
+    assert [entry.key for entry in entries_concerning(known, TEXT)] == ["osei"]
 
 
 FORMS = st.sampled_from(
