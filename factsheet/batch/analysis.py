@@ -8,6 +8,7 @@ are taken as they are, the others are made again from their Docs, and the model 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ class Analysis:
         model = model_stamp(settings.model)
         # Where it cannot be told which model it was, nothing that it made is kept.
         self._cache = cache if cache and model else Cache(None)
-        self._stamp = digest(model or "", settings.digest())
+        self._stamp = digest(model or "", replace(settings, sure=Settings.sure).digest())
 
     def sheet(self, file: Input) -> Sheet:
         """The sheet of one file.
@@ -66,23 +67,11 @@ class Analysis:
         records = concerning(self._records, article.text, article.sha256, self._authority)
         reading = digest(self._stamp, reading_stamp(), json.dumps(to_plain(Article, article)))
         ids = [record.id for record in records]
-        key = digest(reading, program_stamp(), repr(self._authority.entries), str(source_date()), *ids)
-        if sheet := _kept_sheet(self._cache.read(_SHEET, article.id, key)):
-            return sheet
-        from factsheet.claims.component import Claims
-        from factsheet.sheet.assemble import assemble
-        from factsheet.speakers.component import add_speakers
-
-        doc, version = self._read(article, reading)
-        doc = Claims()(add_speakers(doc, self._authority, records))
-        entries = entries_concerning(self._authority, article.text)
-        sheet = assemble(
-            doc,
-            self._settings,
-            model_version=version,
-            decisions=digest(*ids)[:_DIGITS] if ids else None,
-            authority=digest(*map(repr, entries))[:_DIGITS] if entries else None,
-        )
+        parts = (reading, program_stamp(), self._settings.digest(), repr(self._authority.entries), str(source_date()))
+        key = digest(*parts, *ids)
+        if kept := _kept_sheet(self._cache.read(_SHEET, article.id, key)):
+            return kept
+        sheet = self._made(article, records, reading)
         self._cache.write(_SHEET, article.id, key, to_json(sheet).encode())
         return sheet
 
@@ -93,6 +82,25 @@ class Analysis:
             ModelError: it is missing or unfit.
         """
         _ = self._nlp
+
+    def _made(self, article: Article, records: tuple[Decision, ...], reading: str) -> Sheet:
+        from factsheet.claims.component import Claims
+        from factsheet.sheet.assemble import assemble
+        from factsheet.speakers.component import put_speakers
+        from factsheet.speakers.find import find_speakers
+
+        doc, version = self._read(article, reading)
+        undecided = find_speakers(doc, doc._.quotations, self._authority, ())
+        found = find_speakers(doc, doc._.quotations, self._authority, records) if records else undecided
+        known = entries_concerning(self._authority, article.text)
+        return assemble(
+            Claims()(put_speakers(doc, found)),
+            self._settings,
+            model_version=version,
+            # Records that make no difference to an article are to make none to its sheet.
+            decisions=None if found == undecided else digest(*(record.id for record in records))[:_DIGITS],
+            authority=digest(*map(repr, known))[:_DIGITS] if known else None,
+        )
 
     def _read(self, article: Article, key: str) -> tuple[Doc, str]:
         """The article's Doc with its quotations, and the version of the model that parsed it."""

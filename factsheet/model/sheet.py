@@ -19,8 +19,9 @@ class Provenance:
     """Enough to make the same sheet again. ``created`` is ISO 8601, from ``SOURCE_DATE_EPOCH`` or the source's
     own date, never from the clock; None where neither is known.
 
-    ``settings`` is a digest of the settings, ``decisions`` one of the recorded decisions that concern the article and
-    ``authority`` one of the entries of the authority file whose names stand in it; None where there are none.
+    ``settings`` is a digest of the settings, ``decisions`` one of the recorded decisions that concern the article,
+    where they make a difference to it, and ``authority`` one of the entries of the authority file whose names stand
+    in it; None where there are none.
     """
 
     program: str

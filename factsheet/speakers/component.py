@@ -8,11 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factsheet.language.extensions import register
-from factsheet.model import Decision
-from factsheet.speakers.authority.authority import Authority, read_authority
+from factsheet.speakers.authority.authority import read_authority
 from factsheet.speakers.decisions.concerning import concerning
 from factsheet.speakers.decisions.reading import read_decisions
-from factsheet.speakers.find import find_speakers
+from factsheet.speakers.find import SpeakerFindings, find_speakers
 
 
 class Speakers:
@@ -31,12 +30,11 @@ class Speakers:
         """Find the speakers of the Doc's quotations, in place, and return it."""
         article = doc._.article
         records = concerning(self._decisions, article.text, article.sha256, self._authority)
-        return add_speakers(doc, self._authority, records)
+        return put_speakers(doc, find_speakers(doc, doc._.quotations, self._authority, records))
 
 
-def add_speakers(doc: Doc, authority: Authority, records: tuple[Decision, ...]) -> Doc:
-    """Put the speakers of the Doc's quotations into it, and return it. ``records`` are those that concern it."""
-    found = find_speakers(doc, doc._.quotations, authority, records)
+def put_speakers(doc: Doc, found: SpeakerFindings) -> Doc:
+    """Put what was found into the Doc, and return it."""
     doc._.quotations = found.quotations
     doc._.speakers = found.speakers
     doc._.flags = (*doc._.flags, *found.flags)

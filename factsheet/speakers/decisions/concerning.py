@@ -1,4 +1,4 @@
-"""Which records of the log concern an article: those about a name whose words all stand in it, and what hangs on them.
+"""Which records of the log concern an article: those about names whose words all stand in it, and what hangs on them.
 Which entries of the authority file do, likewise.
 
 An article is read under these records alone, so that what is made of it changes with no others.
@@ -21,9 +21,9 @@ _WORD = re.compile(r"[^\W_]+")
 def concerning(records: Iterable[Decision], text: str, sha256: str, authority: Authority) -> tuple[Decision, ...]:
     """The records in force that can count in the article with this text and ``sha256``, in the order of the log.
 
-    A record counts where all words of one of its names stand in the text, or in an entry of the authority file
-    that has a form standing there; where it was made for this very article; and where it shares a name with a
-    record that counts, because records are held against each other along such chains.
+    A record counts where all words of both its names stand in the text, or in an entry of the authority file that has
+    a form standing there; of one name, where it prefers a spelling; where it was made for this very article; and
+    where it shares a name with a record that counts, because records are held against each other along such chains.
     """
     holding = [record for record in state(records).in_force if _may_hold(record, sha256)]
     if not holding:
@@ -35,8 +35,10 @@ def concerning(records: Iterable[Decision], text: str, sha256: str, authority: A
         pair = pair_of_record(record)
         for name, other in (pair, pair[::-1]):
             beside[name].add(other)
-            if record.scope != "everywhere" or words.issuperset(_WORD.findall(name)):
-                reached.add(name)
+        there = [words.issuperset(_WORD.findall(name)) for name in pair]
+        enough = any(there) if record.verdict == "preferred spelling" else all(there)
+        if enough or record.scope != "everywhere":
+            reached.update(pair)
     waiting = list(reached)
     while waiting:
         found = beside[waiting.pop()] - reached

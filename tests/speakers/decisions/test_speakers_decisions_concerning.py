@@ -40,30 +40,27 @@ def names(records: list[Decision], authority: Authority | None = None) -> list[t
     ("left", "right", "concerned"),
     [
         ("Osei", "Daniel Osei", True),
-        ("OSEI", "Grace Addo", True),
-        ("Grace Addo", "Hannah Osei", True),
+        ("OSEI", "Grace Addo", False),
         ("Grace Osei", "G. Osei", False),
-        ("Jean Luc O'Brien", "J. Brien", True),
-        ("Jose Okorowa", "Bo Addo", True),
-        ("Hannah Field", "Bo Addo", True),
-        ("Hannah Fields", "Bo Addo", False),
-        ("Ose", "Osei Bank Group", False),
+        ("Jean Luc O'Brien", "Brien", True),
+        ("Jose Okorowa", "Bo Addo", False),
+        ("Hannah Field", "Jose Bank", True),
+        ("Hannah Fields", "Jose Bank", False),
+        ("Ose", "Osei", False),
     ],
 )
-def test_a_record_concerns_an_article_that_has_all_words_of_one_of_its_names(
-    left: str, right: str, concerned: bool
-) -> None:
+def test_a_record_concerns_an_article_that_has_all_words_of_both_names(left: str, right: str, concerned: bool) -> None:
     assert names([record(left, right)]) == ([(left, right)] if concerned else [])
 
 
+def test_of_a_preferred_spelling_one_name_is_enough() -> None:
+    assert names([record("Bo Addo", "Osei", "preferred spelling")]) == [("Bo Addo", "Osei")]
+    assert names([record("Bo Addo", "Abe Addo", "preferred spelling")]) == []
+
+
 def test_records_along_a_chain_concern_it_too() -> None:
-    chain = [
-        record("Bo Addo", "Cy Addo"),
-        record("Osei", "Abe Addo"),
-        record("Abe Addo", "Bo Addo"),
-        record("X Y", "Z"),
-    ]
-    assert names(chain) == [("Bo Addo", "Cy Addo"), ("Osei", "Abe Addo"), ("Abe Addo", "Bo Addo")]
+    chain = [record("Bo Addo", "Cy"), record("Osei", "Okoowa"), record("Osei", "Bo Addo"), record("X Y", "Z")]
+    assert names(chain) == [("Bo Addo", "Cy"), ("Osei", "Okoowa"), ("Osei", "Bo Addo")]
 
 
 def test_a_record_for_this_article_concerns_it_and_one_for_another_does_not() -> None:
@@ -78,9 +75,9 @@ def test_what_was_taken_back_does_not_concern_it() -> None:
 
 def test_names_that_the_authority_file_gives_count_as_the_articles() -> None:
     known = Authority((Entry("osei", "Abena Mensah", variants=("Hannah Osei",)), Entry("addo", "Bo Addo")))
-    records = [record("Abena Mensah", "A. Mensa"), record("Bo Addo", "B. Addo")]
+    records = [record("Abena Mensah", "Osei"), record("Bo Addo", "Okoowa")]
     assert names(records) == []
-    assert names(records, known) == [("Abena Mensah", "A. Mensa")]
+    assert names(records, known) == [("Abena Mensah", "Osei")]
     assert [entry.key for entry in entries_concerning(known, TEXT)] == ["osei"]
 
 
@@ -110,7 +107,7 @@ def find(nlp: Language) -> Find:
     return run
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=120)
 @given(st.lists(RECORDS, max_size=6))
 def test_an_article_reads_the_same_under_all_records_as_under_those_that_concern_it(
     find: Find, records: list[Decision]
