@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,24 @@ def test_a_decision_makes_the_sheets_that_it_touches_and_no_others(
     assert outputs(tmp_path / "out") == outputs(tmp_path / "fresh")
     assert changed(build(articles, tmp_path / "out", FORMATS)) == touched
     assert outputs(tmp_path / "out") == before
+
+
+def test_after_any_decisions_a_second_run_is_a_fresh_one(tmp_path: Path, loads: list[str]) -> None:
+    """Over the annotated articles of the tests: every question of their flags is answered, each time in another way."""
+    gold = Path(__file__).parents[1] / "gold" / "text"
+    build(gold, tmp_path / "out", ["json", "md"])
+    sheets = [json.loads(path.read_text("utf-8")) for path in sorted((tmp_path / "out").glob("*.json"))]
+    asked = {tuple(flag["names"]) for sheet in sheets for flag in sheet["flags"] if len(flag["names"]) == 2}
+    named = sorted({speaker["name"] for sheet in sheets for speaker in sheet["speakers"]})
+    pairs = [*sorted(asked), *pairwise(named[::3])]
+    verdicts: tuple[Verdict, ...] = ("same", "different", "split", "not sure")
+    for turn in range(2):
+        log = decide(tmp_path, *((verdicts[(turn + i) % 4], *pair) for i, pair in enumerate(pairs)))
+        build(gold, tmp_path / "out", ["json", "md"], decisions=log)
+        build(gold, tmp_path / f"fresh{turn}", ["json", "md"], decisions=log)
+        assert outputs(tmp_path / "out") == outputs(tmp_path / f"fresh{turn}")
+    assert len(pairs) > 20
+    assert len(loads) == 3
 
 
 def test_the_authority_file_is_obeyed_without_the_model(articles: Path, tmp_path: Path, loads: list[str]) -> None:
