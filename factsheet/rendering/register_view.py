@@ -229,15 +229,22 @@ def _entry(entry: RegisterEntry, names: dict[str, str], anchors: dict[str, str])
         anchor=entry.id,
         articles=wording.counted(number, "article"),
         key=entry.key or "",
-        written=", ".join(
-            f"{shortened(form, _LONGEST_NAME)} ({count}×)" for form, count in sorted(forms.items(), key=_most_first)
-        ),
+        written=_written(entry.name, forms),
         roles=tuple(roles[:_MOST_ROLES]),
         more_roles=_more(roles),
         places=tuple(_where(appearance, anchors) for appearance in entry.appearances),
         ground=shortened(entry.ground, _LONGEST_NOTE),
         links=tuple(_link(link, names) for link in entry.links),
         flags=tuple(_flags(entry)),
+    )
+
+
+def _written(name: str, forms: Counter[str]) -> str:
+    """The forms with their counts, the most frequent first; nothing where there is the name alone."""
+    if list(forms) == [name]:
+        return ""
+    return ", ".join(
+        f"{shortened(form, _LONGEST_NAME)} ({count}×)" for form, count in sorted(forms.items(), key=_most_first)
     )
 
 

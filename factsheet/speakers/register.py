@@ -9,7 +9,7 @@ from dataclasses import replace
 from factsheet.language.paragraphs import paragraph_number, paragraphs
 from factsheet.model import Decision, Flag, Sheet, Speaker
 from factsheet.model.register import Appearance, ProposedLink, Register, RegisterArticle, RegisterEntry
-from factsheet.speakers.across import links_across
+from factsheet.speakers.across import Link, links_across
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.decisions.verdicts import Verdicts, name_key, state
 from factsheet.speakers.grouping import Bearer, grouped
@@ -33,8 +33,14 @@ def register_of(
     named = [bearer for sheet in ordered for bearer in _bearers(sheet) if _is_named(bearer.speaker)]
     groups = sorted(grouped(named, authority, verdicts), key=_order)
     ids = {_place(bearer): f"speaker-{n}" for n, group in enumerate(groups, 1) for bearer in group}
-    links = _links(ordered, ids, {_place(bearer): bearer for bearer in named}, verdicts)
-    appearances = {place: found for sheet in ordered for place, found in _appearances(sheet).items() if place in ids}
+    undecided = _undecided(ordered, {_place(bearer): bearer for bearer in named}, verdicts)
+    links = _links(undecided, ids)
+    appearances = {
+        place: found
+        for sheet in ordered
+        for place, found in _appearances(sheet, frozenset(undecided.values())).items()
+        if place in ids
+    }
     return Register(
         entries=_with_bearers([_entry(group, ids, links, appearances) for group in groups]),
         articles=tuple(
@@ -85,13 +91,15 @@ def _name(group: _Group) -> str:
     return keyed[0] if keyed else max(counts, key=lambda name: (counts[name], len(name), name))
 
 
-def _appearances(sheet: Sheet) -> dict[_Place, Appearance]:
+def _appearances(sheet: Sheet, linked: frozenset[frozenset[str]]) -> dict[_Place, Appearance]:
+    """The speakers of a sheet. Flags about two names that are ``linked`` are left out: the link says it."""
     bounds = paragraphs(sheet.article.text)
     quoted = Counter(quotation.speaker for quotation in sheet.quotations)
     about: dict[str, list[Flag]] = defaultdict(list)
     for flag in sheet.flags:
-        for subject in dict.fromkeys(flag.subjects) if flag.decision is None else ():
-            about[subject].append(flag)
+        if flag.decision is None and frozenset(map(name_key, flag.names)) not in linked:
+            for subject in dict.fromkeys(flag.subjects):
+                about[subject].append(flag)
     return {
         (sheet.article.id, speaker.id): Appearance(
             article=sheet.article.id,
@@ -104,19 +112,26 @@ def _appearances(sheet: Sheet) -> dict[_Place, Appearance]:
     }
 
 
-def _links(
-    sheets: Sequence[Sheet], ids: dict[_Place, str], bearers: dict[_Place, Bearer], verdicts: Verdicts
-) -> dict[str, dict[str, ProposedLink]]:
-    """For each entry the links to others that nobody has decided on."""
-    links: dict[str, dict[str, ProposedLink]] = defaultdict(dict)
+def _undecided(
+    sheets: Sequence[Sheet], bearers: dict[_Place, Bearer], verdicts: Verdicts
+) -> dict[Link, frozenset[str]]:
+    """The links that nobody has decided on, each with its two names."""
+    found = {}
     for link in links_across(sheets):
         names = [bearers[place].speaker.name for place in (link.left, link.right)]
-        decided = any(verdicts.at(bearers[place].sha256).recorded(*names) for place in (link.left, link.right))
+        if not any(verdicts.at(bearers[place].sha256).recorded(*names) for place in (link.left, link.right)):
+            found[link] = frozenset(map(name_key, names))
+    return found
+
+
+def _links(undecided: Iterable[Link], ids: dict[_Place, str]) -> dict[str, dict[str, ProposedLink]]:
+    """For each entry the links to others."""
+    links: dict[str, dict[str, ProposedLink]] = defaultdict(dict)
+    for link in undecided:
         one, other = ids[link.left], ids[link.right]
-        if decided or one == other:
-            continue
         for here, there in ((one, other), (other, one)):
-            links[here].setdefault(there, ProposedLink(there, link.proposed, link.reason))
+            if here != there:
+                links[here].setdefault(there, ProposedLink(there, link.proposed, link.reason))
     return links
 
 

@@ -20,7 +20,8 @@ HOSTILE = '<script>alert(1)</script> "onload=x" **b** [l](http://e.org) {{ 7*7 }
 
 def entry(number: int, name: str, *links: ProposedLink, said: str = "mayor", message: str = "Look.") -> RegisterEntry:
     mention = Mention(0, len(name), name, "name")
-    speaker = Speaker("s1", name, "person", (Span(0, 3, said),), (Variant(name, 2, "name"),), (mention, mention))
+    variants = (Variant(name, 2, "name"), Variant("Tamm", 1, "name"))
+    speaker = Speaker("s1", name, "person", (Span(0, 3, said),), variants, (mention, mention))
     flag = Flag("f1", "spelling variant", "high", message, (), ("s1",))
     return RegisterEntry(
         f"speaker-{number}", name, "person", None, (Appearance("visit", speaker, (2, 3, 4, 7), 1, (flag,)),), "", links
@@ -64,7 +65,7 @@ def test_both_files_say_where_each_speaker_occurs_and_what_is_open() -> None:
     for text in (files(ordinary())[0], " ".join(Page(files(ordinary())[1]).text.split())):
         for words in (
             "1 article · 2 persons · 1 flag to review",
-            "Ana Tamm (2×)",
+            "Ana Tamm (2×), Tamm (1×)",
             "visit, ¶ 2–4, 7 (2 mentions, 1 quotation)",
             "one letter differs",
             "spelling variant (high), visit: Look.",

@@ -128,6 +128,14 @@ def test_open_flags_stand_with_their_speaker_and_decided_ones_do_not() -> None:
     assert found.articles[0].open_flags == 2
 
 
+def test_a_flag_that_is_a_link_is_told_once() -> None:
+    flag = Flag("f1", "same name, other article", "low", "Look.", (), ("s1",), names=("Mike Okoro", "Michael Okoro"))
+    one = replace(sheet("a", "Mike Okoro"), flags=(flag,))
+    (_, mike) = register(one, sheet("b", "Michael Okoro")).entries
+    assert (len(mike.links), mike.appearances[0].flags) == (1, ())
+    assert register(one).entries[0].appearances[0].flags == (flag,)
+
+
 def test_speakers_without_a_name_are_counted_alone() -> None:
     one = sheet("a", "Ana Tamm")
     officials = Speaker("s2", "officials", "group", (), (), (Mention(0, 3, "Ana", "description"),))
