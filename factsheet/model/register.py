@@ -22,12 +22,13 @@ class Appearance:
 
 @dataclass(frozen=True)
 class ProposedLink:
-    """Another entry of the register that may be the same speaker, by the entry's id, and why. Where ``proposed`` is
-    false the program does not take them for one: it only asks."""
+    """Another entry of the register that may be the same speaker, by the entry's id, why, and what is said of both.
+    Where ``proposed`` is false the program does not take them for one: it only asks."""
 
     entry: str
     proposed: bool
     reason: str
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

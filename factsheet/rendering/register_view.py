@@ -265,7 +265,8 @@ def _where(appearance: Appearance, anchors: dict[str, str]) -> PlaceView:
 
 def _link(link: ProposedLink, names: dict[str, str]) -> LinkView:
     says = "proposed as one person with" if link.proposed else "may be one person with"
-    return LinkView(says, names[link.entry], link.entry, shortened(link.reason, _LONGEST_NOTE))
+    shared = f"; said of both: {', '.join(link.shared)}" if link.shared else ""
+    return LinkView(says, names[link.entry], link.entry, shortened(f"{link.reason}{shared}", _LONGEST_NOTE))
 
 
 def _flags(entry: RegisterEntry) -> list[OpenFlagView]:

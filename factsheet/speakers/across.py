@@ -10,7 +10,7 @@ from functools import cached_property
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
 from factsheet.model.flag import FlagKind
 from factsheet.speakers import lexicon
-from factsheet.speakers.decisions.verdicts import Verdicts, state
+from factsheet.speakers.decisions.reading import decision_on
 from factsheet.speakers.names.answers import Comparison
 from factsheet.speakers.names.comparing import folded, unhyphened
 from factsheet.speakers.names.comparison import compare, could_agree
@@ -58,12 +58,13 @@ class _Question:
 @dataclass(frozen=True)
 class Link:
     """Two speakers of two articles that may be one person, each by the article's id and the speaker's. ``proposed``:
-    the program takes them for one; else it only asks. A link says nothing of a third speaker that has one too."""
+    the program takes them for one; else it only asks. ``shared`` is what is said of both. A link says nothing of a third speaker that has one too."""
 
     left: tuple[str, str]
     right: tuple[str, str]
     proposed: bool
     reason: str
+    shared: tuple[str, ...]
 
 
 def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> dict[str, tuple[Flag, ...]]:
@@ -72,11 +73,11 @@ def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> di
     Two forms are asked about once a run: the flag stands, with one id, at the first articles (by id) that give
     cause for it, one for each form. An article without flags has no entry.
     """
-    verdicts = state(decisions)
+    persons = _all_persons(sheets)
     flags: dict[str, dict[str, Flag]] = defaultdict(dict)
-    for question in _questions(_all_persons(sheets)):
+    for question in _questions(persons):
         for here, there in ((question.left, question.right), (question.right, question.left)):
-            flag = _flag(here, there, question, verdicts)
+            flag = _flag(here, there, question, decisions)
             flags[here.article].setdefault(flag.id, flag)
     return {article: tuple(of.values()) for article, of in sorted(flags.items())}
 
@@ -88,7 +89,8 @@ def links_across(sheets: Sequence[Sheet]) -> tuple[Link, ...]:
             (question.left.article, question.left.speaker.id),
             (question.right.article, question.right.speaker.id),
             question.proposed,
-            f"{question.comparison.reason}{_said_of_both(question)}",
+            question.comparison.reason,
+            question.shared,
         )
         for question in _questions(_all_persons(sheets))
     )
@@ -146,24 +148,21 @@ def _question(one: _Person, other: _Person, comparison: Comparison) -> _Question
     return _Question(left, right, comparison, shared)
 
 
-def _said_of_both(question: _Question) -> str:
-    return f"; said of both: {', '.join(question.shared)}" if question.shared else ""
-
-
-def _flag(here: _Person, there: _Person, question: _Question, verdicts: Verdicts) -> Flag:
+def _flag(here: _Person, there: _Person, question: _Question, decisions: tuple[Decision, ...]) -> Flag:
     spelling = question.comparison.spelling
     kind: FlagKind = "spelling variant" if spelling else "same name, other article"
     left, right = here.speaker.name, there.speaker.name
+    shared = f"; said of both: {', '.join(question.shared)}" if question.shared else ""
     verb = "are probably" if question.proposed else "may be"
     return Flag(
         id=flag_id(kind, folded(left), folded(right)),
         kind=kind,
         severity="medium" if spelling else "low",
         message=f"“{left}” here and “{right}” in {there.article} {verb} one person: "
-        f"{question.comparison.reason}{_said_of_both(question)}.",
+        f"{question.comparison.reason}{shared}.",
         evidence=(here.place,),
         subjects=(here.speaker.id,),
         suggestion="Decide whether they are one person, and use one form in both sheets if so.",
         names=(left, right),
-        decision=verdicts.at(here.sha256, here.place).on(left, right),
+        decision=decision_on(left, right, decisions, here.sha256, here.place),
     )

@@ -131,7 +131,7 @@ def _links(undecided: Iterable[Link], ids: dict[_Place, str]) -> dict[str, dict[
         one, other = ids[link.left], ids[link.right]
         for here, there in ((one, other), (other, one)):
             if here != there:
-                links[here].setdefault(there, ProposedLink(there, link.proposed, link.reason))
+                links[here].setdefault(there, ProposedLink(there, link.proposed, link.reason, link.shared))
     return links
 
 
