@@ -57,8 +57,11 @@ class _Question:
 
 @dataclass(frozen=True)
 class Link:
-    """Two speakers of two articles that may be one person, each by the article's id and the speaker's. ``proposed``:
-    the program takes them for one; else it only asks. ``shared`` is what is said of both. A link says nothing of a third speaker that has one too."""
+    """Two speakers of two articles that may be one person, each by the article's id and the speaker's.
+
+    ``proposed``: the program takes them for one; else it only asks. ``shared`` is what is said of both. A link says
+    nothing of a third speaker that has one too.
+    """
 
     left: tuple[str, str]
     right: tuple[str, str]
