@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
     FileSystemLoader,
     StrictUndefined,
@@ -39,17 +40,8 @@ def fill(name: str, values: Mapping[str, object], escape: Callable[[str], str], 
         raise RenderingError(f"template {_place(error, environment, name)}: {_reason(error)}") from error
 
 
-def packaged_templates() -> Path:
-    """The folder of the templates that ship inside the package. Where the package is run from a checkout (`python -m
-    factsheet` there finds the checkout before what is installed), they stand beside it."""
-    spec = find_spec("factsheet.templates")
-    if spec and spec.submodule_search_locations:
-        return Path(spec.submodule_search_locations[0])
-    return Path(factsheet.__file__).parent.parent / "templates"
-
-
 def _environment(escape: Callable[[str], str], templates: Path | None) -> ImmutableSandboxedEnvironment:
-    packaged = FileSystemLoader(packaged_templates())
+    packaged = _packaged()
     return ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(templates), packaged]) if templates else packaged,
         finalize=lambda value: escape(str(value)),
@@ -58,6 +50,19 @@ def _environment(escape: Callable[[str], str], templates: Path | None) -> Immuta
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _packaged() -> BaseLoader:
+    return FileSystemLoader(packaged_templates())
+
+
+def packaged_templates() -> Path:
+    """The folder of the templates that ship inside the package. Where the package is run from a checkout (`python -m
+    factsheet` there finds the checkout before what is installed), they stand beside it."""
+    spec = find_spec("factsheet.templates")
+    if spec and spec.submodule_search_locations:
+        return Path(spec.submodule_search_locations[0])
+    return Path(factsheet.__file__).parent.parent / "templates"
 
 
 def _place(error: Exception, environment: ImmutableSandboxedEnvironment, name: str) -> str:
