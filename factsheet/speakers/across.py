@@ -12,13 +12,12 @@ from factsheet.model.flag import FlagKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.decisions.reading import decision_on
 from factsheet.speakers.names.answers import Comparison
-from factsheet.speakers.names.comparing import folded, unhyphened
+from factsheet.speakers.names.comparing import folded, unstyled
 from factsheet.speakers.names.comparison import compare, could_agree
 from factsheet.speakers.names.parsing import parse_name
 
 # Shorter words with a capital in what is said of somebody ("The", "Of") are no name of an organisation.
 _SHORTEST_NAME = 4
-_POINTS = str.maketrans("", "", ".,")
 
 
 @dataclass(frozen=True)
@@ -112,8 +111,10 @@ def _persons(sheet: Sheet) -> Iterator[_Person]:
 
 
 def _questions(persons: list[_Person]) -> Iterator[_Question]:
-    """For each two forms that may be one person's, the pair of persons that gives most cause to ask."""
+    """For each two forms that may be one person's, the pair of persons that gives most cause to ask. What a house
+    style changes makes no other form: "J. Roe, Jr." and "J Roe Jr" are asked about once."""
     bearers: dict[str, list[_Person]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[_Question]] = defaultdict(list)
     for person in persons:
         bearers[person.speaker.name].append(person)
     for left, right in could_agree(bearers):
@@ -121,8 +122,10 @@ def _questions(persons: list[_Person]) -> Iterator[_Question]:
             continue
         pairs = ((a, b) for a in bearers[left] for b in bearers[right])
         asked = (question for a, b in pairs if (question := _question(a, b, comparison)))
-        if first := min(asked, key=_cause, default=None):
-            yield first
+        found[tuple(sorted((_plain(left), _plain(right))))] += asked
+    for asked_once in found.values():
+        if asked_once:
+            yield min(asked_once, key=_cause)
 
 
 def _cause(question: _Question) -> tuple[bool, str, str, Span]:
@@ -135,8 +138,7 @@ def _is_title(word: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """The name without what a house style changes: letter case, accents, hyphens, commas and full stops."""
-    return unhyphened(name.translate(_POINTS))
+    return unstyled(name)
 
 
 def _question(one: _Person, other: _Person, comparison: Comparison) -> _Question | None:

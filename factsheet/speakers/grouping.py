@@ -16,16 +16,15 @@ from itertools import combinations, product
 from factsheet.model import Decision, Speaker
 from factsheet.speakers import lexicon
 from factsheet.speakers.authority.authority import Authority
-from factsheet.speakers.decisions.contradictions import says_same
-from factsheet.speakers.decisions.verdicts import Verdicts, name_key, pair_of_record
-from factsheet.speakers.names.comparing import unhyphened
+from factsheet.speakers.decisions.contradictions import says_apart, says_same
+from factsheet.speakers.decisions.verdicts import Verdicts
+from factsheet.speakers.names.comparing import unstyled
 from factsheet.speakers.names.comparison import compare
 from factsheet.speakers.names.parsing import parse_name
 from factsheet.wordlists import words as word_list
 
 # "PA", "DA" and "AG" stand for other things everywhere.
 _FEWEST_LETTERS = 3
-_POINTS = str.maketrans("", "", ".,")
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,8 @@ class Bearer:
 
     @cached_property
     def plain(self) -> str:
-        """The name without what a house style changes: letter case, accents, hyphens, commas and full stops."""
-        return unhyphened(self.speaker.name.translate(_POINTS))
+        """The name without what a house style changes."""
+        return unstyled(self.speaker.name)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -119,14 +118,14 @@ class _Grouping:
         """What recorded decisions make the bearer one with: names that hold everywhere, and records of its article."""
         if not self._verdicts.in_force:
             return []
-        names = {name_key(name) for name in bearer.names}
+        names = set(map(unstyled, bearer.names))
         everywhere = {self._families[name] for name in names if name in self._families}
         rulings = self._verdicts.at(bearer.sha256)
         here = {
             record.id
             for record in self._narrow
             if any(article.sha256 == bearer.sha256 for article in record.articles)
-            and names & set(pair_of_record(record))
+            and names & _pair(record)
             and rulings.on(record.left, record.right) == record
         }
         return sorted(everywhere | here)
@@ -150,9 +149,9 @@ class _Grouping:
         )
 
     def _signature(self, bearer: Bearer) -> object:
-        """What decides whether a bearer goes with another one; the article only where a decision speaks of it."""
-        concerned = any(name_key(name) in self._verdicts.names for name in bearer.names)
-        return bearer.speaker.kind, bearer.speaker.key, bearer.names, bearer.sha256 if concerned else ""
+        """What decides whether a bearer goes with another one; the article only where decisions were made for it."""
+        article = bearer.sha256 if bearer.sha256 in self._decided_articles else ""
+        return bearer.speaker.kind, bearer.speaker.key, bearer.names, article
 
     def _linked(self, one: Bearer, other: Bearer) -> bool:
         return any(set(links(one)) & set(links(other)) for links in (self.of_key, self.of_decisions, self.of_name))
@@ -175,7 +174,14 @@ class _Grouping:
         if not self._verdicts.in_force:
             return False
         rulings = [self._verdicts.at(bearer.sha256) for bearer in (one, other)]
-        return any(there.apart(*names) for names in product(one.names, other.names) for there in rulings)
+        pairs = (frozenset(map(unstyled, names)) for names in product(one.names, other.names))
+        return not self._apart.isdisjoint(pairs) or any(
+            there.apart(*names) for names in product(one.names, other.names) for there in rulings
+        )
+
+    @cached_property
+    def _decided_articles(self) -> frozenset[str]:
+        return frozenset(article.sha256 for record in self._verdicts.in_force for article in record.articles)
 
     @cached_property
     def _narrow(self) -> tuple[Decision, ...]:
@@ -186,12 +192,23 @@ class _Grouping:
         """For each name that records make the same as others everywhere, the first of these names."""
         families: dict[str, set[str]] = {}
         for record in self._verdicts.in_force:
-            if record.scope == "everywhere" and self._verdicts.everywhere.on(record.left, record.right) == record:
-                if not says_same(record):
-                    continue
-                joined = set().union(*(families.get(name, {name}) for name in pair_of_record(record)))
+            if says_same(record) and self._counts_everywhere(record):
+                joined = set().union(*(families.get(name, {name}) for name in _pair(record)))
                 families.update(dict.fromkeys(joined, joined))
         return {name: min(family) for name, family in families.items()}
+
+    @cached_property
+    def _apart(self) -> frozenset[frozenset[str]]:
+        """The pairs of names that records keep apart everywhere."""
+        kept = (r for r in self._verdicts.in_force if says_apart(r) and self._counts_everywhere(r))
+        return frozenset(map(_pair, kept))
+
+    def _counts_everywhere(self, record: Decision) -> bool:
+        return record.scope == "everywhere" and self._verdicts.everywhere.on(record.left, record.right) == record
+
+
+def _pair(record: Decision) -> frozenset[str]:
+    return frozenset((unstyled(record.left), unstyled(record.right)))
 
 
 @lru_cache(maxsize=65536)

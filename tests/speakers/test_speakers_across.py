@@ -125,6 +125,12 @@ def test_a_decision_for_one_article_stands_at_its_flag_alone() -> None:
     assert [flag.decision for flag in (*flags["a"], *flags["b"])] == [narrow, None]
 
 
+def test_forms_that_differ_in_house_style_are_asked_about_once() -> None:
+    sheets = [sheet("a", "Joe Okoro"), sheet("b", "Joseph R. Okoro Jr."), sheet("c", "Joseph R. Okoro, Jr.")]
+    assert sorted(flags_across(sheets, ())) == ["a", "b"]
+    assert len(links_across(sheets)) == 1
+
+
 def test_links_are_the_questions_of_the_flags() -> None:
     role = "Minister of Trade of Norway"
     sheets = [sheet("a", "Mike Okoro", role), sheet("b", "Michael Okoro", role), sheet("c", "M. Okoro")]

@@ -148,6 +148,15 @@ def test_a_decision_comes_before_everything() -> None:
     ) == {"a", "b"}
 
 
+def test_a_decision_holds_for_a_name_in_any_house_style() -> None:
+    styled = [bearer("a", "Ana Tamm"), bearer("b", "Ana Kask, Jr."), bearer("c", "Ana Kask Jr")]
+    assert groups(styled, record("same", "Ana Tamm", "Ana Kask Jr.")) == {"abc"}
+    alike = [bearer("a", "J. R. Tamm"), bearer("b", "J R Tamm")]
+    assert groups(alike) == {"ab"}
+    assert groups(alike, record("different", "J. R. Tamm", "J.R. Tamm")) == {"ab"}
+    assert groups(alike, record("different", "J. R. Tamm", "J R Tamm")) == {"a", "b"}
+
+
 def test_decisions_go_on_along_a_chain_also_over_a_name_that_nobody_has() -> None:
     chain = (record("same", "Ana Tamm", "Ana Kask"), record("same", "Ana Kask", "Anna Saar"))
     assert groups([bearer("a", "Ana Tamm"), bearer("b", "Anna Saar")], *chain) == {"ab"}
