@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from spacy.language import Language
 from factsheet.batch import analysis
 from factsheet.batch.build import build
 from factsheet.batch.cache import FOLDER, Cache
+from factsheet.batch.output import write_whole
 from factsheet.batch.result import RunResult
 from factsheet.errors import ModelError
 from factsheet.model import Decision
@@ -297,6 +299,25 @@ def test_two_articles_never_share_an_entry(tmp_path: Path) -> None:
     assert [cache.read("sheet", name, "k") for name in ("a", "A", "ä" * 120)] == [b"of a", b"of A", b"of a long name"]
     assert cache.read("sheet", "a", "another") is None
     assert cache.read("reading", "a", "k") is None
+
+
+def test_two_runs_at_once_leave_whole_entries_and_whole_files(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "kept")
+    values = [bytes([number]) * 50_000 for number in range(4)]
+
+    def work(value: bytes) -> set[bytes | None]:
+        seen = set()
+        for _ in range(25):
+            cache.write("sheet", "a", "k", value)
+            seen.add(cache.read("sheet", "a", "k"))
+            write_whole(tmp_path, {"a.md": value, "a.json": value})
+        return seen
+
+    with ThreadPoolExecutor(len(values)) as pool:
+        seen = set().union(*pool.map(work, values))
+    assert seen <= set(values)
+    assert {(tmp_path / name).read_bytes() for name in ("a.md", "a.json")} <= set(values)
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["a.json", "a.md", "kept"]
 
 
 def test_a_missing_model_stops_the_run_before_anything_is_written(
