@@ -18,6 +18,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.decisions.contradictions import says_apart, says_same
 from factsheet.speakers.decisions.verdicts import Verdicts
+from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.comparing import unstyled
 from factsheet.speakers.names.comparison import compare
 from factsheet.speakers.names.parsing import parse_name
@@ -29,11 +30,13 @@ _FEWEST_LETTERS = 3
 
 @dataclass(frozen=True)
 class Bearer:
-    """A speaker of one article, the article given by its ``id`` and its ``sha256``."""
+    """A speaker of one article, the article given by its ``id`` and its ``sha256``. ``gender`` is what "Mr." or "Mrs."
+    before the name shows there; None where nothing does."""
 
     article: str
     sha256: str
     speaker: Speaker
+    gender: Gender | None = None
 
     @cached_property
     def plain(self) -> str:
@@ -151,7 +154,7 @@ class _Grouping:
     def _signature(self, bearer: Bearer) -> object:
         """What decides whether a bearer goes with another one; the article only where decisions were made for it."""
         article = bearer.sha256 if bearer.sha256 in self._decided_articles else ""
-        return bearer.speaker.kind, bearer.speaker.key, bearer.names, article
+        return bearer.speaker.kind, bearer.speaker.key, bearer.names, bearer.gender, article
 
     def _linked(self, one: Bearer, other: Bearer) -> bool:
         return any(set(links(one)) & set(links(other)) for links in (self.of_key, self.of_decisions, self.of_name))
@@ -166,6 +169,8 @@ class _Grouping:
             return False
         if set(self.of_decisions(one)) & set(self.of_decisions(other)):
             return False
+        if one.gender and other.gender and one.gender != other.gender:
+            return True
         # Names that one article itself uses for one person are no conflict: "Rodham" and "Clinton", say.
         own, others = set(one.names), set(other.names)
         return any(_separate(*names) for names in product(own - others, others - own))

@@ -9,14 +9,17 @@ from dataclasses import replace
 from factsheet.language.paragraphs import paragraph_number, paragraphs
 from factsheet.model import Decision, Flag, Sheet, Speaker
 from factsheet.model.register import Appearance, ProposedLink, Register, RegisterArticle, RegisterEntry
+from factsheet.speakers import lexicon
 from factsheet.speakers.across import Link, links_across
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.decisions.verdicts import Verdicts, name_key, state
 from factsheet.speakers.grouping import Bearer, grouped
+from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import bare_family, parse_name
 from factsheet.speakers.names.romanising import romanised
 
+_LONGEST_TITLE = 20
 _Group = tuple[Bearer, ...]
 _Place = tuple[str, str]
 
@@ -60,7 +63,16 @@ def _article(sheet: Sheet) -> RegisterArticle:
 
 
 def _bearers(sheet: Sheet) -> Iterable[Bearer]:
-    return (Bearer(sheet.article.id, sheet.article.sha256, speaker) for speaker in sheet.speakers)
+    article = sheet.article
+    return (Bearer(article.id, article.sha256, s, _gender(article.text, s)) for s in sheet.speakers)
+
+
+def _gender(text: str, speaker: Speaker) -> Gender | None:
+    """The gender that "Mr." or "Mrs." right before the names shows; None where they show none, or two."""
+    before = (text[max(0, m.start - _LONGEST_TITLE) : m.start].split() for m in speaker.mentions if m.kind == "name")
+    words = [last for *_, last in filter(None, before)]
+    found = {lexicon.role_gender(word) for word in words if lexicon.is_courtesy(word)} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_named(speaker: Speaker) -> bool:

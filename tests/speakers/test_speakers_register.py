@@ -143,6 +143,13 @@ def test_speakers_without_a_name_are_counted_alone() -> None:
     assert (shown(found), found.unnamed) == (["Ana Tamm a"], 1)
 
 
+def test_a_mister_and_a_missis_of_one_name_are_two_entries() -> None:
+    mr, mrs, neither = sheet("a", "Kim Tamm", role="Mr."), sheet("b", "Kim Tamm", role="Mrs."), sheet("c", "Kim Tamm")
+    assert shown(register(mr, mrs)) == ["Kim Tamm a", "Kim Tamm b"]
+    assert shown(register(mr, neither)) == ["Kim Tamm ac"]
+    assert shown(register(mr, mrs, neither)) == ["Kim Tamm a", "Kim Tamm b", "Kim Tamm c"]
+
+
 def test_the_order_of_the_sheets_changes_nothing() -> None:
     sheets = [sheet("a", "Mike Okoro", "Ana Tamm"), sheet("b", "Michael Okoro"), sheet("c", "Ana Tamm", "Tamm")]
     assert register(*sheets) == register(*sheets[::-1])
