@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from factsheet.batch.analysis import Analysis
+from factsheet.batch.cache import FOLDER, Cache
 from factsheet.batch.output import prepare_folder, spare_inputs
 from factsheet.batch.paths import Paths, as_paths
-from factsheet.batch.publish import check_formats, check_templates, publish
+from factsheet.batch.publish import Publishing, check_formats, check_templates
 from factsheet.batch.result import Made, RunResult, Written, attempt
-from factsheet.model import Decision, Sheet
+from factsheet.batch.together import with_flags_across, write_register
+from factsheet.model import Sheet
 from factsheet.reading.inputs import Failure, find_inputs
+from factsheet.rendering.register import REGISTER, REGISTER_FILES
 from factsheet.settings import Settings
-from factsheet.sheet.assemble import with_flags
-from factsheet.speakers.across import flags_across
+from factsheet.speakers.authority.authority import read_authority
 from factsheet.speakers.decisions.reading import read_decisions
 
 
@@ -29,12 +31,16 @@ def build(
     decisions: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> RunResult:
-    """Make the fact sheets of the articles in ``paths`` (files or folders; one or several), as ``output/ID.FORMAT``.
+    """Make the fact sheets of the articles in ``paths`` (files or folders; one or several), as ``output/ID.FORMAT``,
+    and the register of everybody they name, as ``output/names.md`` and ``output/names.html``.
 
     All articles are analysed first, because their speakers are compared with each other; then all sheets are
-    written. An input that fails stops no other. ``templates`` is a folder of templates that go before the program's
-    own, ``authority`` a ``speakers.toml``, ``decisions`` a ``decisions.jsonl``; ``on_progress`` is told how many of
-    how many steps are done (an article analysed or a sheet written is one).
+    written. An input that fails stops no other. What was made of an article is kept in ``output/.factsheet``: only
+    what differs from the last run is made again, and files that stand as they should are left.
+
+    ``templates`` is a folder of templates that go before the program's own, ``authority`` a ``speakers.toml``,
+    ``decisions`` a ``decisions.jsonl``; ``on_progress`` is told how many of how many steps are done (an article
+    analysed or a sheet written is one).
 
     Raises:
         UsageError: before any work: no path exists or there are no articles, a format is unknown, the output
@@ -45,26 +51,36 @@ def build(
     settings, folder = settings or Settings(), Path(output)
     wanted = check_formats(formats)
     check_templates(templates)
-    inputs = find_inputs(as_paths(paths), leave_out=folder)
-    spare_inputs((f.path for f in inputs.files), (folder / f"{f.id}.{name}" for f in inputs.files for name in wanted))
+    inputs = find_inputs(as_paths(paths), leave_out=folder, reserved={REGISTER})
+    targets = [*REGISTER_FILES, *(f"{file.id}.{name}" for file in inputs.files for name in wanted)]
+    spare_inputs((file.path for file in inputs.files), (folder / name for name in targets))
     failures = list(inputs.failures)
     if not inputs.files:
         return RunResult((), tuple(failures), inputs.notices)
     prepare_folder(folder)
-    log = read_decisions(decisions)
-    analysis = Analysis(settings, authority, decisions)
+    known, log = read_authority(authority), read_decisions(decisions)
+    cache = Cache(folder / FOLDER)
+    analysis = Analysis(settings, known, log, cache)
+    publishing = Publishing(folder, wanted, settings.sure, templates, cache)
     steps = _Steps(2 * len(inputs.files), on_progress)
     sheets: list[Sheet] = []
     for file in inputs.files:
         _sort(attempt(file.name, analysis.sheet, file), sheets, failures)
         steps.done(1)
     steps.done(len(inputs.files) - len(sheets))
+    compared: list[list[Sheet]] = []
+    _sort(attempt("all articles", with_flags_across, sheets, log), compared, failures)
+    # Where the comparison itself fails, the sheets are written as they were.
+    sheets = compared[0] if compared else sheets
     written: list[Written] = []
-    for sheet in _compared(sheets, log, failures):
-        name = sheet.article.path
-        _sort(attempt(name, publish, sheet, folder, wanted, settings.sure, templates), written, failures)
+    for sheet in sheets:
+        _sort(attempt(sheet.article.path, publishing.publish, sheet), written, failures)
         steps.done(1)
-    return RunResult(tuple(written), tuple(failures), inputs.notices)
+    register: list[tuple[Path, ...]] = []
+    if sheets:
+        made = attempt("register of speakers", write_register, publishing, sheets, known, log, tuple(failures))
+        _sort(made, register, failures)
+    return RunResult(tuple(written), tuple(failures), inputs.notices, *register)
 
 
 class _Steps:
@@ -84,17 +100,3 @@ def _sort(made: Made | Failure, good: list[Made], failures: list[Failure]) -> No
         failures.append(made)
     else:
         good.append(made)
-
-
-def _compared(sheets: list[Sheet], log: tuple[Decision, ...], failures: list[Failure]) -> list[Sheet]:
-    """The sheets with the flags that come of comparing them; as they were where the comparison itself fails."""
-    compared = attempt("all articles", _with_flags_across, sheets, log)
-    if isinstance(compared, Failure):
-        failures.append(compared)
-        return sheets
-    return compared
-
-
-def _with_flags_across(sheets: list[Sheet], log: tuple[Decision, ...]) -> list[Sheet]:
-    flags = flags_across(sheets, log)
-    return [with_flags(sheet, flags.get(sheet.article.id, ())) for sheet in sheets]

@@ -12,6 +12,8 @@ from factsheet.batch.result import attempt
 from factsheet.model import Sheet
 from factsheet.reading.inputs import Failure, find_inputs
 from factsheet.settings import Settings
+from factsheet.speakers.authority.authority import read_authority
+from factsheet.speakers.decisions.reading import read_decisions
 
 
 def extract(
@@ -40,7 +42,8 @@ def extract(
         report(failure)
     if not inputs.files:
         return
-    analysis = Analysis(settings or Settings(), authority, decisions)
+    analysis = Analysis(settings or Settings(), read_authority(authority), read_decisions(decisions))
+    analysis.load_model()
     for done, file in enumerate(inputs.files, 1):
         sheet = attempt(file.name, analysis.sheet, file)
         if on_progress:

@@ -75,10 +75,11 @@ def _put_in_place(targets: Iterable[Path], new: Path, old: Path) -> None:
     """Move each target's new file to its place, and what stood there to ``old``; after an error all is as it was."""
     with ExitStack() as undo:
         for target in targets:
-            if os.path.lexists(target):
+            try:
                 kept = target.replace(old / target.name)
                 undo.callback(kept.replace, target)
-            else:
+            except FileNotFoundError:
+                # There was none, or another run at the same time has just moved it away.
                 undo.callback(target.unlink, missing_ok=True)
             (new / target.name).replace(target)
         undo.pop_all()

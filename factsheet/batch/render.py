@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from factsheet.batch.cache import Cache
 from factsheet.batch.output import prepare_folder, spare_inputs
 from factsheet.batch.paths import Paths, as_paths
-from factsheet.batch.publish import check_formats, check_templates, publish
+from factsheet.batch.publish import Publishing, check_formats, check_templates
 from factsheet.batch.result import RunResult, Written, attempt
 from factsheet.errors import SheetError, UsageError
 from factsheet.model import Sheet
@@ -50,9 +51,10 @@ def render_sheets(
     if not sheets:
         return RunResult((), tuple(failures))
     prepare_folder(folder)
+    publishing = Publishing(folder, wanted, settings.sure, templates, Cache(None))
     written: list[Written] = []
     for done, sheet in enumerate(sheets, 1):
-        made = attempt(sheet.article.id, publish, sheet, folder, wanted, settings.sure, templates)
+        made = attempt(sheet.article.id, publishing.publish, sheet)
         if isinstance(made, Failure):
             failures.append(made)
         else:

@@ -33,7 +33,11 @@ def build(
 
     PATH is a text file (.txt, .md) or a folder; folders are searched for such files, hidden ones left out. The
     sheets of NAME.txt are written as NAME.pdf, NAME.md and NAME.json. The speakers of all articles of one run are
-    compared, and names that look inconsistent are flagged on the sheets.
+    compared, and names that look inconsistent are flagged on the sheets. names.md and names.html list everybody who is
+    named, with the places and what is still to be decided.
+
+    What was made of an article is kept in the hidden folder .factsheet beside the sheets: after a decision, a run
+    makes again only the sheets that it touches, and does not load the language model. The folder can be deleted.
 
     An article that fails stops no other: it is named on standard error and the exit code is 1.
 

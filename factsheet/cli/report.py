@@ -24,8 +24,11 @@ def report_run(ctx: click.Context, result: RunResult, output: Path) -> None:
     made, open_flags = len(result.written), sum(written.open_flags for written in result.written)
     if made:
         formats = ", ".join(path.suffix[1:] for path in result.written[0].files)
+        left = sum(not written.changed for written in result.written)
+        news = f": {made - left:,} made, {left:,} unchanged" if left else ""
         flags = f"; {_count(open_flags, 'flag')} to review" if open_flags else ""
-        click.echo(f"{_count(made, 'sheet')} in {escaped(str(output))} ({formats}){flags}")
+        names = f"; speakers in {', '.join(path.name for path in result.register)}" if result.register else ""
+        click.echo(f"{_count(made, 'sheet')} in {escaped(str(output))} ({formats}){news}{flags}{names}")
     finish(ctx, made, result.failures)
 
 

@@ -17,7 +17,12 @@ SCHEMA: Literal["factsheet/1"] = "factsheet/1"
 @dataclass(frozen=True)
 class Provenance:
     """Enough to make the same sheet again. ``created`` is ISO 8601, from ``SOURCE_DATE_EPOCH`` or the source's
-    own date, never from the clock; None where neither is known."""
+    own date, never from the clock; None where neither is known.
+
+    ``settings`` is a digest of the settings, ``decisions`` one of the recorded decisions that concern the article,
+    where they make a difference to it, and ``authority`` one of the entries of the authority file whose names stand
+    in it; None where there are none.
+    """
 
     program: str
     program_version: str
@@ -27,6 +32,8 @@ class Provenance:
     settings: str
     source_sha256: str
     created: str | None
+    decisions: str | None = None
+    authority: str | None = None
 
 
 @dataclass(frozen=True)

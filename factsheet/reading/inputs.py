@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,11 +44,12 @@ class Inputs:
     notices: tuple[str, ...] = ()
 
 
-def find_inputs(paths: Iterable[Path], *, leave_out: Path | None = None) -> Inputs:
+def find_inputs(paths: Iterable[Path], *, leave_out: Path | None = None, reserved: Container[str] = ()) -> Inputs:
     """The articles in ``paths``: files as named, folders with everything in them that can be read, sorted.
 
     In folders, hidden files and folders are passed over, and so is the folder ``leave_out``. A file named twice
-    is read once. An id is the stem of the file's name; a stem that two files share gets a number, with a notice.
+    is read once. An id is the stem of the file's name; a stem that two files share, or that is ``reserved`` (in small
+    letters), gets a number, with a notice.
     A path that does not exist, and a folder without articles, is a failure beside others.
 
     Raises:
@@ -70,9 +71,9 @@ def find_inputs(paths: Iterable[Path], *, leave_out: Path | None = None) -> Inpu
             failures.append(nothing_there[-1])
     if nothing_there == failures and not found:
         raise UsageError("; ".join(failure.message for failure in failures))
-    ids = distinct([article_id(path) for path in found.values()])
+    ids = distinct([article_id(path) for path in found.values()], reserved)
     inputs = tuple(map(Input, found.values(), ids))
-    return Inputs(inputs, tuple(failures), tuple(_notices(inputs)))
+    return Inputs(inputs, tuple(failures), tuple(_notices(inputs, reserved)))
 
 
 def _files(path: Path, leave_out: Path | None, failures: list[Failure]) -> list[Path]:
@@ -115,7 +116,9 @@ def _failure(path: Path, problem: str) -> Failure:
     return Failure(name, f"{name}: {problem}")
 
 
-def _notices(inputs: Iterable[Input]) -> Iterator[str]:
+def _notices(inputs: Iterable[Input], reserved: Container[str]) -> Iterator[str]:
     for file in inputs:
-        if file.id != article_id(file.path):
-            yield f"{file.name}: another article has the same name, so the sheet of this one is called {file.id}"
+        name = article_id(file.path)
+        if file.id != name:
+            taken = "a file of the program's own" if name.casefold() in reserved else "another article"
+            yield f"{file.name}: {taken} has the same name, so the sheet of this one is called {file.id}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from pathlib import Path
 
 # What a file name may hold on some system and must not on another, or that would act on a terminal: control
@@ -25,19 +26,24 @@ def printable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def distinct(ids: list[str]) -> list[str]:
-    """The same ids, in order, with ``-2``, ``-3`` ... behind those that came before, in any capitals.
+def distinct(ids: list[str], reserved: Container[str] = ()) -> list[str]:
+    """The same ids, in order, with ``-2``, ``-3`` ... behind those that came before, in any capitals, and behind the
+    ``reserved`` ones (in small letters).
 
-    An id that nobody shares keeps its name, also where it looks like a numbered one.
+    Any other id that nobody shares keeps its name, also where it looks like a numbered one.
     """
     taken = {name.casefold() for name in ids}
     seen: set[str] = set()
     result = []
     for name in ids:
         number, unique = 1, name
-        while unique.casefold() in seen or (number > 1 and unique.casefold() in taken):
+        while _is_taken(unique.casefold(), seen, reserved) or (number > 1 and unique.casefold() in taken):
             number += 1
             unique = f"{name}-{number}"
         seen.add(unique.casefold())
         result.append(unique)
     return result
+
+
+def _is_taken(name: str, *by: Container[str]) -> bool:
+    return any(name in names for names in by)

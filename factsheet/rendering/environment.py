@@ -13,7 +13,6 @@ from jinja2 import (
     BaseLoader,
     ChoiceLoader,
     FileSystemLoader,
-    PackageLoader,
     StrictUndefined,
     TemplateError,
     TemplateSyntaxError,
@@ -61,11 +60,16 @@ def _environment(escape: Callable[[str], str], templates: Path | None) -> Immuta
 
 
 def _packaged() -> BaseLoader:
-    """The templates that ship inside the package. Where the package is run from a checkout (`python -m factsheet`
-    there finds the checkout before what is installed), they stand beside it."""
-    if find_spec("factsheet.templates"):
-        return PackageLoader("factsheet.templates", "")
-    return FileSystemLoader(Path(factsheet.__file__).parent.parent / "templates")
+    return FileSystemLoader(packaged_templates())
+
+
+def packaged_templates() -> Path:
+    """The folder of the templates that ship inside the package. Where the package is run from a checkout (`python -m
+    factsheet` there finds the checkout before what is installed), they stand beside it."""
+    spec = find_spec("factsheet.templates")
+    if spec and spec.submodule_search_locations:
+        return Path(spec.submodule_search_locations[0])
+    return Path(factsheet.__file__).parent.parent / "templates"
 
 
 def _place(error: Exception, environment: ImmutableSandboxedEnvironment, name: str) -> str:

@@ -15,6 +15,8 @@ _RENDERERS = {
     "json": ("factsheet.rendering.json", "render_json"),
 }
 FORMATS = tuple(_RENDERERS)
+# Those that no template of the user's can change.
+WITHOUT_TEMPLATES = frozenset({"pdf", "json"})
 
 
 def render(sheet: Sheet, format: str, *, sure: float = 0.7, templates: Path | None = None) -> bytes:  # noqa: A002 (the word for it)

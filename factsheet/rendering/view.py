@@ -207,6 +207,8 @@ def _provenance(provenance: Provenance) -> tuple[str, ...]:
         f"{provenance.model} {provenance.model_version}",
         f"spaCy {provenance.spacy_version}",
         f"settings {provenance.settings}",
+        *([f"decisions {provenance.decisions}"] if provenance.decisions else []),
+        *([f"known speakers {provenance.authority}"] if provenance.authority else []),
         *([f"as of {provenance.created}"] if provenance.created else []),
     ]
     return " · ".join(made_by), f"Source sha256 {provenance.source_sha256}"

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.about import __version__ as spacy_version
 from spacy.tokens import Doc
 
 import factsheet
-from factsheet.errors import SheetError
-from factsheet.model import SCHEMA, Article, Claim, Flag, Provenance, Quotation, Sheet
+from factsheet.model import SCHEMA, Article, Claim, Provenance, Quotation, Sheet
 from factsheet.settings import Settings
-from factsheet.sheet.check import check
+from factsheet.sheet.check import checked
+from factsheet.sheet.flags import in_order
 from factsheet.sheet.source_date import source_date
 
-_SEVERITIES = ("high", "medium", "low")
 
-
-def assemble(doc: Doc, settings: Settings, *, model_version: str) -> Sheet:
+def assemble(
+    doc: Doc,
+    settings: Settings,
+    *,
+    model_version: str,
+    decisions: str | None = None,
+    authority: str | None = None,
+) -> Sheet:
     """The findings in ``doc._`` as a sheet, in a stable order, with all that is needed to make it again.
 
+    ``decisions`` and ``authority`` are digests of what the speakers were found under, as in ``Provenance``.
     ``created`` comes from ``SOURCE_DATE_EPOCH`` where it is set, else it is the article's own date.
 
     Raises:
@@ -33,7 +37,7 @@ def assemble(doc: Doc, settings: Settings, *, model_version: str) -> Sheet:
         quotations=tuple(sorted(doc._.quotations, key=_place)),
         speakers=tuple(doc._.speakers),
         claims=tuple(sorted(doc._.claims, key=_place)),
-        flags=_in_order(doc._.flags),
+        flags=in_order(doc._.flags),
         provenance=Provenance(
             program="factsheet",
             program_version=factsheet.__version__,
@@ -43,38 +47,15 @@ def assemble(doc: Doc, settings: Settings, *, model_version: str) -> Sheet:
             settings=settings.digest(),
             source_sha256=article.sha256,
             created=_created(article),
+            decisions=decisions,
+            authority=authority,
         ),
     )
-    return _checked(sheet)
-
-
-def with_flags(sheet: Sheet, flags: tuple[Flag, ...]) -> Sheet:
-    """The sheet with more flags, each once and all in their order.
-
-    Raises:
-        SheetError: a flag quotes what the article does not say.
-    """
-    if not flags:
-        return sheet
-    return _checked(replace(sheet, flags=_in_order((*sheet.flags, *flags))))
-
-
-def _checked(sheet: Sheet) -> Sheet:
-    try:
-        check(sheet)
-    except SheetError as error:
-        raise SheetError(f"{sheet.article.path}: no sheet made, an error of this program: {error}") from None
-    return sheet
+    return checked(sheet)
 
 
 def _place(finding: Quotation | Claim) -> tuple[int, int]:
     return (finding.content[0].start, finding.content[-1].end) if finding.content else (0, 0)
-
-
-def _in_order(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
-    """Flags by severity and then by place, each id once."""
-    by_id = {flag.id: flag for flag in reversed(flags)}
-    return tuple(sorted(by_id.values(), key=lambda f: (_SEVERITIES.index(f.severity), f.evidence[:1], f.id)))
 
 
 def _created(article: Article) -> str | None:

@@ -21,6 +21,19 @@ def check(sheet: Sheet) -> None:
         raise SheetError(problem)
 
 
+def checked(sheet: Sheet) -> Sheet:
+    """The sheet, held against its own article.
+
+    Raises:
+        SheetError: as in ``check``, with the article's path: an error of this program.
+    """
+    try:
+        check(sheet)
+    except SheetError as error:
+        raise SheetError(f"{sheet.article.path}: no sheet made, an error of this program: {error}") from None
+    return sheet
+
+
 def _problems(sheet: Sheet) -> Iterator[str]:
     if not is_safe_id(sheet.article.id):
         yield f"article.id: {sheet.article.id!r} cannot be the name of a file"

@@ -12,13 +12,12 @@ from factsheet.model.flag import FlagKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.decisions.reading import decision_on
 from factsheet.speakers.names.answers import Comparison
-from factsheet.speakers.names.comparing import folded, unhyphened
+from factsheet.speakers.names.comparing import folded, unstyled
 from factsheet.speakers.names.comparison import compare, could_agree
 from factsheet.speakers.names.parsing import parse_name
 
 # Shorter words with a capital in what is said of somebody ("The", "Of") are no name of an organisation.
 _SHORTEST_NAME = 4
-_POINTS = str.maketrans("", "", ".,")
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,7 @@ class _Person:
     article: str
     speaker: Speaker
     place: Span
+    sha256: str
 
     @cached_property
     def role_words(self) -> frozenset[str]:
@@ -34,6 +34,7 @@ class _Person:
         countries = {folded(country) for word in words if (country := lexicon.country(word))}
         names = {folded(word) for word in words if word[:1].isupper() and len(word) >= _SHORTEST_NAME}
         roles = {folded(word) for word in words if lexicon.is_role(word) or lexicon.is_department(word)}
+        roles |= {lexicon.plain(word) for role in self.speaker.roles for word in role.text.split() if _is_title(word)}
         return frozenset(countries | names | roles)
 
 
@@ -48,8 +49,24 @@ class _Question:
 
     @property
     def proposed(self) -> bool:
-        """Whether the program takes them for one, and only a human's word is wanting."""
-        return self.comparison.answer == "link" and (bool(self.shared) or not self.comparison.corroborate)
+        """Whether the program takes them for one, and only a human's word is wanting: the names are one person's by
+        a rule, and something is said of both."""
+        return self.comparison.answer == "link" and bool(self.shared)
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two speakers of two articles that may be one person, each by the article's id and the speaker's.
+
+    ``proposed``: the program takes them for one; else it only asks. ``shared`` is what is said of both. A link says
+    nothing of a third speaker that has one too.
+    """
+
+    left: tuple[str, str]
+    right: tuple[str, str]
+    proposed: bool
+    reason: str
+    shared: tuple[str, ...]
 
 
 def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> dict[str, tuple[Flag, ...]]:
@@ -58,7 +75,7 @@ def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> di
     Two forms are asked about once a run: the flag stands, with one id, at the first articles (by id) that give
     cause for it, one for each form. An article without flags has no entry.
     """
-    persons = sorted((person for sheet in sheets for person in _persons(sheet)), key=lambda p: (p.article, p.place))
+    persons = _all_persons(sheets)
     flags: dict[str, dict[str, Flag]] = defaultdict(dict)
     for question in _questions(persons):
         for here, there in ((question.left, question.right), (question.right, question.left)):
@@ -67,17 +84,37 @@ def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> di
     return {article: tuple(of.values()) for article, of in sorted(flags.items())}
 
 
+def links_across(sheets: Sequence[Sheet]) -> tuple[Link, ...]:
+    """The pairs of speakers that :func:`flags_across` asks about, decided or not."""
+    return tuple(
+        Link(
+            (question.left.article, question.left.speaker.id),
+            (question.right.article, question.right.speaker.id),
+            question.proposed,
+            question.comparison.reason,
+            question.shared,
+        )
+        for question in _questions(_all_persons(sheets))
+    )
+
+
+def _all_persons(sheets: Sequence[Sheet]) -> list[_Person]:
+    return sorted((person for sheet in sheets for person in _persons(sheet)), key=lambda p: (p.article, p.place))
+
+
 def _persons(sheet: Sheet) -> Iterator[_Person]:
     for speaker in sheet.speakers:
         named = [mention for mention in speaker.mentions if mention.kind == "name"]
         if speaker.kind == "person" and named and parse_name(speaker.name).full:
             first = next((m for m in named if " ".join(m.text.split()) == speaker.name), named[0])
-            yield _Person(sheet.article.id, speaker, Span(first.start, first.end, first.text))
+            yield _Person(sheet.article.id, speaker, Span(first.start, first.end, first.text), sheet.article.sha256)
 
 
 def _questions(persons: list[_Person]) -> Iterator[_Question]:
-    """For each two forms that may be one person's, the first pair of persons that gives cause to ask."""
+    """For each two forms that may be one person's, the pair of persons that gives most cause to ask. What a house
+    style changes makes no other form: "J. Roe, Jr." and "J Roe Jr" are asked about once."""
     bearers: dict[str, list[_Person]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[_Question]] = defaultdict(list)
     for person in persons:
         bearers[person.speaker.name].append(person)
     for left, right in could_agree(bearers):
@@ -85,13 +122,23 @@ def _questions(persons: list[_Person]) -> Iterator[_Question]:
             continue
         pairs = ((a, b) for a in bearers[left] for b in bearers[right])
         asked = (question for a, b in pairs if (question := _question(a, b, comparison)))
-        if first := min(asked, key=lambda q: (q.left.article, q.right.article, q.left.place), default=None):
-            yield first
+        found[tuple(sorted((_plain(left), _plain(right))))] += asked
+    for asked_once in found.values():
+        if asked_once:
+            yield min(asked_once, key=_cause)
+
+
+def _cause(question: _Question) -> tuple[bool, str, str, Span]:
+    """What makes one pair of persons the better cause to ask: something said of both, then the order of articles."""
+    return not question.shared, question.left.article, question.right.article, question.left.place
+
+
+def _is_title(word: str) -> bool:
+    return lexicon.is_short_title(word) and not lexicon.is_courtesy(word)
 
 
 def _plain(name: str) -> str:
-    """The name without what a house style changes: letter case, accents, hyphens, commas and full stops."""
-    return unhyphened(name.translate(_POINTS))
+    return unstyled(name)
 
 
 def _question(one: _Person, other: _Person, comparison: Comparison) -> _Question | None:
@@ -122,5 +169,5 @@ def _flag(here: _Person, there: _Person, question: _Question, decisions: tuple[D
         subjects=(here.speaker.id,),
         suggestion="Decide whether they are one person, and use one form in both sheets if so.",
         names=(left, right),
-        decision=decision_on(left, right, decisions),
+        decision=decision_on(left, right, decisions, here.sha256, here.place),
     )

@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 
 from factsheet.language.extensions import register
 from factsheet.speakers.authority.authority import read_authority
+from factsheet.speakers.decisions.concerning import concerning
 from factsheet.speakers.decisions.reading import read_decisions
-from factsheet.speakers.find import find_speakers
+from factsheet.speakers.find import SpeakerFindings, find_speakers
 
 
 class Speakers:
@@ -27,11 +28,17 @@ class Speakers:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the speakers of the Doc's quotations, in place, and return it."""
-        found = find_speakers(doc, doc._.quotations, self._authority, self._decisions)
-        doc._.quotations = found.quotations
-        doc._.speakers = found.speakers
-        doc._.flags = (*doc._.flags, *found.flags)
-        return doc
+        article = doc._.article
+        records = concerning(self._decisions, article.text, article.sha256, self._authority)
+        return put_speakers(doc, find_speakers(doc, doc._.quotations, self._authority, records))
+
+
+def put_speakers(doc: Doc, found: SpeakerFindings) -> Doc:
+    """Put what was found into the Doc, and return it."""
+    doc._.quotations = found.quotations
+    doc._.speakers = found.speakers
+    doc._.flags = (*doc._.flags, *found.flags)
+    return doc
 
 
 @Language.factory("factsheet_speakers", default_config={"authority": None, "decisions": None})

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from factsheet.batch import analysis
-from factsheet.batch import build as build_module
+from factsheet.batch import analysis, together
 from factsheet.batch import publish as publish_module
 from factsheet.batch.analysis import Analysis
 from factsheet.batch.build import build
@@ -42,7 +41,8 @@ def articles(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    """The sheets in a folder: neither what is kept for the next run nor the register."""
+    return sorted(p.name for p in folder.iterdir() if p.name not in (".factsheet", "names.md", "names.html"))
 
 
 def test_one_bad_file_stops_no_other(articles: Path, tmp_path: Path) -> None:
@@ -61,8 +61,8 @@ def test_the_same_run_writes_the_same_bytes(articles: Path, tmp_path: Path) -> N
     for name in ("one", "two"):
         build([articles], tmp_path / name, ("pdf", "md", "json"))
     assert names(tmp_path / "one") == names(tmp_path / "two")
-    for path in (tmp_path / "one").iterdir():
-        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+    for name in names(tmp_path / "one"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
 def test_an_error_nobody_foresaw_is_one_failure_with_its_traceback(
@@ -106,7 +106,7 @@ def test_flags_of_the_whole_run_are_added(articles: Path, tmp_path: Path, monkey
     def one_each(sheets: list[Sheet], _log: object) -> dict[str, tuple[Flag, ...]]:
         return {s.article.id: (Flag(f"f{s.article.id}", "title conflict", "high", "Look.", (), ()),) for s in sheets}
 
-    monkeypatch.setattr(build_module, "flags_across", one_each)
+    monkeypatch.setattr(together, "flags_across", one_each)
     result = build([articles], tmp_path / "out", ["json"])
     saved = json.loads((tmp_path / "out" / "c.json").read_text("utf-8"))
     assert "fc" in [flag["id"] for flag in saved["flags"]]
@@ -119,10 +119,34 @@ def test_a_comparison_that_fails_costs_no_sheet(
     def fail(_sheets: object, _log: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(build_module, "flags_across", fail)
+    monkeypatch.setattr(together, "flags_across", fail)
     result = build([articles], tmp_path / "out", ["json"])
     assert names(tmp_path / "out") == ["a.json", "c.json"]
     assert result.failures[-1].path == "all articles"
+
+
+def test_the_register_names_what_failed_and_an_article_gives_way_to_it(articles: Path, tmp_path: Path) -> None:
+    (articles / "Names.txt").write_text(WORDS.replace("Roe", "Poe"), "utf-8")
+    out = tmp_path / "out"
+    result = build([articles], out, ["md"])
+    assert names(out) == ["Names-2.md", "a.md", "c.md"]
+    assert any("a file of the program's own has the same name" in notice for notice in result.notices)
+    text = (out / "names.md").read_text("utf-8")
+    assert "Jane Poe" in text
+    assert "b.txt: empty" in text
+
+
+def test_a_register_that_cannot_be_made_costs_no_sheet(articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "names.html.j2").write_text("{{ nosuch }}")
+    result = build([articles / "a.txt"], tmp_path / "out", ["json"], templates=tmp_path)
+    assert (len(result.written), result.register) == (1, ())
+    assert "'nosuch' is undefined" in result.failures[0].message
+    assert not (tmp_path / "out" / "names.md").exists()
+
+
+def test_no_register_without_a_sheet(articles: Path, tmp_path: Path) -> None:
+    assert build([articles / "b.txt"], tmp_path / "out", ["json"]).register == ()
+    assert not (tmp_path / "out" / "names.md").exists()
 
 
 def test_progress_ends_at_its_total(articles: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from spacy.language import Language
 
 from factsheet.batch import analysis
+from factsheet.batch import build as build_module
 from factsheet.cli.main import cli
 
 WORDS = '"The quay is safe," Jane Roe said on Monday.\n'
@@ -161,12 +162,11 @@ def test_a_traceback_comes_with_debug_only(here: Path, monkeypatch: pytest.Monke
 def test_the_usual_files_in_this_folder_are_used(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[object, object]] = []
 
-    def load(_model: str, *, authority: object, decisions: object, quotation_model: object) -> None:
-        assert quotation_model is None
+    def look(*_args: object, authority: object, decisions: object, **_options: object) -> None:
         seen.append((authority, decisions))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(analysis, "load_pipeline", load)
+    monkeypatch.setattr(build_module, "build", look)
     (here / "a.txt").write_text(WORDS)
     run("build", "a.txt")
     (here / "speakers.toml").write_text("")

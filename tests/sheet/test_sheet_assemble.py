@@ -12,7 +12,8 @@ from factsheet.errors import SheetError, UsageError
 from factsheet.language.extensions import register
 from factsheet.model import Flag, Sheet, Span
 from factsheet.settings import Settings
-from factsheet.sheet.assemble import assemble, with_flags
+from factsheet.sheet.assemble import assemble
+from factsheet.sheet.flags import with_flags
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.model import SCHEMA, Article, Decision, Mention, Provenance, Sheet, Span, Speaker, SpeakerKind
-from factsheet.speakers.across import flags_across
+from factsheet.model.flag import ArticleRef
+from factsheet.speakers.across import flags_across, links_across
 
 PROVENANCE = Provenance("factsheet", "0", "3", "m", "1", "0" * 16, "0" * 64, None)
 
@@ -21,7 +24,7 @@ def sheet(article: str, name: str, role: str = "", kind: SpeakerKind = "person",
         (Mention(at, len(text), name, "name"),),
         key,
     )
-    return Sheet(SCHEMA, Article(article, article, text, "0" * 64), (), (speaker,), (), (), PROVENANCE)
+    return Sheet(SCHEMA, Article(article, article, text, article * 64), (), (speaker,), (), (), PROVENANCE)
 
 
 def test_a_spelling_that_differs_between_articles_is_flagged_in_both() -> None:
@@ -112,6 +115,36 @@ def test_a_recorded_decision_stands_at_its_flag() -> None:
     decision = Decision("different", "Michael Okoro", "Mike Okoro", "ann", "2026-01-01T00:00:00Z", "f0")
     flags = flags_across([sheet("a", "Mike Okoro"), sheet("b", "Michael Okoro")], (decision,))
     assert [flag.decision for flag in (*flags["a"], *flags["b"])] == [decision, decision]
+
+
+def test_a_decision_for_one_article_stands_at_its_flag_alone() -> None:
+    where = (ArticleRef("a", "a" * 64),)
+    narrow = Decision("different", "Michael Okoro", "Mike Okoro", "ann", "2026-01-01T00:00:00Z", "f0")
+    narrow = replace(narrow, scope="this article", articles=where)
+    flags = flags_across([sheet("a", "Mike Okoro"), sheet("b", "Michael Okoro")], (narrow,))
+    assert [flag.decision for flag in (*flags["a"], *flags["b"])] == [narrow, None]
+
+
+def test_forms_that_differ_in_house_style_are_asked_about_once() -> None:
+    sheets = [sheet("a", "Joe Okoro"), sheet("b", "Joseph R. Okoro Jr."), sheet("c", "Joseph R. Okoro, Jr.")]
+    assert sorted(flags_across(sheets, ())) == ["a", "b"]
+    assert len(links_across(sheets)) == 1
+
+
+def test_links_are_the_questions_of_the_flags() -> None:
+    role = "Minister of Trade of Norway"
+    sheets = [sheet("a", "Mike Okoro", role), sheet("b", "Michael Okoro", role), sheet("c", "M. Okoro")]
+    found = {(link.left, link.right): link.proposed for link in links_across(sheets)}
+    assert found == {
+        (("a", "s1"), ("b", "s1")): True,
+        (("a", "s1"), ("c", "s1")): False,
+        (("b", "s1"), ("c", "s1")): False,
+    }
+
+
+def test_nothing_is_proposed_without_something_in_common() -> None:
+    links = links_across([sheet("a", "Olena Reyes"), sheet("b", "Олена Рейес")])
+    assert [link.proposed for link in links] == [False]
 
 
 def test_the_order_of_sheets_changes_no_id() -> None:

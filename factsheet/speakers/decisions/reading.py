@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from factsheet.errors import AuthorityError
-from factsheet.model import Decision
+from factsheet.model import Decision, Span
 from factsheet.model.codec import from_plain
 from factsheet.speakers.decisions.verdicts import name_key, state
 
@@ -31,9 +31,14 @@ def read_decisions(path: Path | None) -> tuple[Decision, ...]:
     return tuple(_decision(path, number, line) for number, line in enumerate(lines, 1) if line.strip())
 
 
-def decision_on(left: str, right: str, decisions: tuple[Decision, ...]) -> Decision | None:
-    """The record that counts everywhere on these two names, in either order; None where there is none."""
-    return state(decisions).everywhere.on(left, right) if decisions else None
+def decision_on(
+    left: str, right: str, decisions: tuple[Decision, ...], article: str = "", *mentions: Span
+) -> Decision | None:
+    """The record that counts on these two names, in either order; None where there is none.
+
+    It counts at these mentions in the article with this ``sha256``, or without one everywhere.
+    """
+    return state(decisions).at(article, *mentions).on(left, right) if decisions else None
 
 
 def _decision(path: Path, number: int, line: str) -> Decision:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.parsing import PersonName
 
+_POINTS = str.maketrans("", "", ".,")
+
 
 def one_edit(left: str, right: str) -> bool:
     """Whether one letter put in, left out or replaced, or two neighbours swapped, makes one word of the other.
@@ -35,6 +37,11 @@ def folded(word: str) -> str:
 def unhyphened(name: str) -> str:
     """A whole name for comparing, with its hyphens as spaces: "Duk-Geun" and "Duk Geun" are alike."""
     return " ".join(folded(name).replace("-", " ").split())
+
+
+def unstyled(name: str) -> str:
+    """A whole name without what a house style changes: letter case, accents, hyphens, commas and full stops."""
+    return unhyphened(name.translate(_POINTS))
 
 
 def same_word(left: str, right: str) -> bool:

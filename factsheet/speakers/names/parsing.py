@@ -213,6 +213,9 @@ def _parts(words: list[str], titles: tuple[str, ...], gender: Gender | None) -> 
     given = next((word for word in words[:family_at] if not _INITIAL.match(word)), words[0])
     rest = list(words[:family_at])
     rest.remove(given)
+    if words[-1].endswith(".") and family_at == len(words) - 1 and _INITIAL.match(words[-1]):
+        # "Charles G. and David H. Koch": the family name stands elsewhere.
+        return PersonName(given, (*rest, words[-1]), "", suffix, titles, gender)
     return PersonName(given, tuple(rest), " ".join(words[family_at:]), suffix, titles, gender)
 
 

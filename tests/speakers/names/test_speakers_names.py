@@ -35,6 +35,10 @@ from factsheet.speakers.organisations import parse_organisation, same_organisati
         ("J. K. Example", "J.", "Example", ""),
         ("Mrs. Example", "", "Example", "Mrs."),
         ("Hannah", "Hannah", "", ""),
+        ("Don Example", "Don", "Example", ""),
+        ("Rep. Don Example", "Don", "Example", "Rep."),
+        ("Charles G.", "Charles", "", ""),
+        ("Example, M.", "M.", "Example", ""),
         ("Example", "", "Example", ""),
         ("Gov. Mike Pence (R-IN)", "Mike", "Pence", "Gov."),
         (
