@@ -71,6 +71,11 @@ def role_gender(word: str) -> Gender | None:
     return _gendered("courtesy").get(key) or _gendered("nouns").get(key)
 
 
+def stands_for(word: str) -> frozenset[str]:
+    """The offices that a title, in short as a rule, stands for ("Gov." for "governor"), and the word itself."""
+    return frozenset({plain(word), *table(_PACKAGE, "roles.toml")["stands_for"].get(plain(word), "").split()})
+
+
 def changes_role(word: str) -> bool:
     """Whether the word before a role makes another role of it ("vice", "former")."""
     return plain(word) in _list("roles.toml", "changing", "words")

@@ -1,0 +1,126 @@
+"""Whom "the mayor", "the former secretary of trade" or "the ministry" stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.model import Span
+from factsheet.speakers import lexicon
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.names.comparing import folded
+
+_SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
+_NEAR = 2
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Who is meant, and why, in words."""
+
+    cluster: Cluster
+    reason: str
+
+
+@dataclass(frozen=True)
+class _Role:
+    """The words of a role: the noun that says what somebody is, what it is of or for, and what stands before it."""
+
+    head: str
+    words: frozenset[str]
+
+    @property
+    def changed(self) -> frozenset[str]:
+        return frozenset(word for word in self.words if lexicon.changes_role(word))
+
+
+def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
+    """The person whose title or role the words take up, None where nobody or several bear it.
+
+    Every word of the title must be in the role ("the deputy mayor" is no "mayor"); words that say nothing of the
+    office ("the two-term president") may be more if one person alone holds it. Of several bearers it is the one who
+    alone is named in the sentence or the two before it.
+    """
+    if tokens[0].lower_ != "the":
+        return None
+    wanted = _role([t.text for t in tokens if t.is_alpha or t.text.isalnum() or "-" in t.text])
+    if wanted is None or not lexicon.is_role(wanted.head) or lexicon.is_group(wanted.head):
+        return None
+    persons = [cluster for cluster in clusters if cluster.kind == "person"]
+    exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, tokens.start_char))]
+    if not exact and lexicon.is_single_office(wanted.head):
+        # Headlines and abstracts speak of "the president" before the article names him.
+        exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, len(doc.text)))]
+    if len(exact) == 1:
+        return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role in the article")
+    if exact:
+        near = [c for c in exact if _is_near(doc, c, tokens)]
+        if len(near) == 1:
+            return Taken(near[0], f"“{tokens.text}” is {near[0].name}, the only one with that role named just before")
+        return None
+    bare = _Role(wanted.head, frozenset({wanted.head}))
+    if not _says_nothing_of_office(tokens, wanted):
+        return None
+    holders = [c for c in persons if any(_has(role, bare) for role in _roles(c, tokens.start_char))]
+    if len(holders) != 1:
+        return None
+    return Taken(holders[0], f"“{tokens.text}” is {holders[0].name}, the only {wanted.head} in the article")
+
+
+def organisation_taken_up(clusters: list[Cluster], tokens: Tokens, root: Token) -> Cluster | None:
+    """The only organisation named before whose name has the noun: "the ministry"."""
+    if len(tokens) != 2 or tokens[0].lower_ != "the" or not lexicon.is_organisation_head(root.text):
+        return None
+    before = [
+        cluster
+        for cluster in clusters
+        if cluster.kind == "organisation"
+        and any(
+            folded(root.text) in folded(r.form).split() and r.span.start < tokens.start_char for r in cluster.references
+        )
+    ]
+    return before[0] if len(before) == 1 else None
+
+
+def _role(words: list[str]) -> _Role | None:
+    plain = [folded(word.strip(".,")) for word in words if word.strip(".,")]
+    content = [word for word in plain if word not in _SMALL]
+    if not content:
+        return None
+    small = next((i for i, word in enumerate(plain) if word in {"of", "for", "in", "at"}), len(plain))
+    return _Role(plain[small - 1] if small else content[0], frozenset(content))
+
+
+def _roles(cluster: Cluster, before: int) -> list[_Role]:
+    """The roles of the speaker that the article gives before this offset."""
+    spans: list[Span] = [role for r in cluster.references for role in r.roles if role.start < before]
+    return [role for span in spans if (role := _role(span.text.split())) is not None]
+
+
+def _has(role: _Role, wanted: _Role) -> bool:
+    """Whether the role's own noun is the title's, and every word of the title is in the role."""
+    offices = lexicon.stands_for(role.head)
+    if wanted.head not in offices or not wanted.words - {wanted.head} <= role.words:
+        return False
+    return role.changed == wanted.changed
+
+
+def _says_nothing_of_office(tokens: Tokens, wanted: _Role) -> bool:
+    """Whether the words more than the noun are small-letter adjectives that make no other office of it."""
+    more = [t for t in tokens[1:] if t.text.lower() != wanted.head and not t.is_punct]
+    return (
+        not wanted.changed
+        and all(
+            t.text.islower() and t.pos_ in {"ADJ", "NUM", "NOUN", "VERB", "ADV"} and not lexicon.is_role(t.text)
+            for t in more
+        )
+        and not any(t.lower_ in _SMALL for t in more)
+    )
+
+
+def _is_near(doc: Doc, cluster: Cluster, tokens: Tokens) -> bool:
+    """Whether the speaker is named in the sentence of the title, before it, or in the two sentences before that."""
+    sentences = [s.start_char for s in doc.sents if s.start_char <= tokens.start_char][-1 - _NEAR :]
+    return any(sentences[0] <= place.start < tokens.start_char for place in cluster.places)
