@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from factsheet.model import Quotation
+from factsheet.quotations.marks import quoted_regions
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
@@ -21,7 +22,8 @@ class Place:
     """A place where a person is named or referred to: the token that heads it, and who it is.
 
     ``quoted``: the person is the source of a quotation there. ``direct``: it stands in directly quoted words. ``aside``:
-    it is one of several joined by "and", or stands in what is said of somebody else ("Roe, an aide to Doe").
+    it is one of several joined by "and", stands in what is said of somebody else ("Roe, an aide to Doe") or in the title.
+    ``known``: it is no pronoun that stands for nobody known.
     """
 
     token: int
@@ -29,6 +31,7 @@ class Place:
     quoted: bool
     direct: bool
     aside: bool = False
+    known: bool = True
 
 
 class Places:
@@ -38,7 +41,8 @@ class Places:
         self._doc = doc
         self._clusters = clusters
         self._sources = [span for q in quotations for span in q.source]
-        self._direct = tuple(span for q in quotations if q.kind != "indirect" for span in q.content)
+        self._spoken = spoken(doc, quotations)
+        self._title = next((o.span for o in doc._.article.origins if o.field == "title"), None)
         self._roles = [(role, cluster) for cluster in clusters for role in cluster.roles]
         self._named = {i for c in clusters for r in c.references for i in range(r.first, r.last)}
 
@@ -57,7 +61,7 @@ class Places:
 
     def in_direct(self, token: Token) -> bool:
         """Whether the token stands in directly quoted words."""
-        return any(span.start <= token.idx < span.end for span in self._direct)
+        return any(start <= token.idx < end for start, end in self._spoken)
 
     def _place(self, cluster: Cluster, reference: Reference) -> Place | None:
         # A single name of nobody knows what may be a person's as well: it competes, and wins for nobody.
@@ -67,8 +71,10 @@ class Places:
         if cluster.kind != "person" and root.dep_ not in SUBJECTS:
             return None
         quoted = any(span.contains(reference.span) and not _heads_another(root, span.end) for span in self._sources)
-        aside = _is_joined(root) or any(
-            role.start <= root.idx < role.end for role, bearer in self._roles if bearer is not cluster
+        aside = (
+            _is_joined(root)
+            or any(role.start <= root.idx < role.end for role, bearer in self._roles if bearer is not cluster)
+            or (self._title is not None and self._title.contains(reference.span))
         )
         return Place(root.i, cluster, quoted, self.in_direct(root), aside)
 
@@ -79,6 +85,20 @@ class Places:
         gender: Gender | None = lexicon.role_gender(token.text)
         nobody = Cluster("group", gender_shown=gender)
         return Place(token.i, nobody, quoted=False, direct=self.in_direct(token), aside=not in_main_clause(token))
+
+
+def spoken(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int], ...]:
+    """The offsets of directly quoted words: of a mixed quotation those between its marks."""
+    regions = quoted_regions(doc.text, doc._.article.body_start)
+    found: list[tuple[int, int]] = []
+    for quotation in quotations:
+        for span in quotation.content if quotation.kind != "indirect" else ():
+            marked = [(r.start, r.end) for r in regions if r.start < span.end and span.start < r.end]
+            if quotation.kind == "direct" or not marked:
+                found.append((span.start, span.end))
+            else:
+                found += [(max(start, span.start), min(end, span.end)) for start, end in marked]
+    return tuple(found)
 
 
 def in_main_clause(token: Token) -> bool:

@@ -65,7 +65,10 @@ def _is_people(token: Token) -> bool:
         return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in token.children)
     if token.dep_ in _MODIFIERS or token.tag_ not in _PLURAL_TAGS:
         return False
-    return lexicon.is_group(token.text) or lexicon.is_role(token.text.removesuffix("s"))
+    known = lexicon.is_group(token.text) or lexicon.is_role(token.text.removesuffix("s"))
+    return known or any(
+        t.lower_ == "who" and t.head.dep_ == "relcl" and t.head.head.i == token.i for t in token.subtree
+    )
 
 
 def _phrase(doc: Doc, head: Token) -> Tokens:

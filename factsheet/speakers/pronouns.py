@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from factsheet.model import Quotation
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
-from factsheet.speakers.places import SUBJECTS, Place
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, spoken
 from factsheet.wordlists import words
 
 _GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
@@ -29,6 +29,8 @@ _CONTINUES = 1.5
 _GENDER_KNOWN = 2.0
 _GENDER_INFERRED = 1.0
 _POSSESSIVE = -1.0
+_OF_SUBJECT = 0.5
+_ASKED = 2.0
 _ASIDE = -2.5
 _REPORTED = -2.0
 _LEAD = 1.5
@@ -54,7 +56,7 @@ class Pronouns:
         self._doc = doc
         self._places = sorted(places, key=lambda place: place.token)
         self._quotations = quotations
-        self._direct = tuple(span for q in quotations if q.kind != "indirect" for span in q.content)
+        self._spoken = spoken(doc, quotations)
         self._sources = {span.start for q in quotations for span in q.source}
         self._sentence = self._sentence_numbers()
 
@@ -64,7 +66,12 @@ class Pronouns:
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
         """
         gender = _gender_of(token)
-        fitting = [place for place in self._places if place.cluster is not excluded and self._fits(place, token)]
+        others = {
+            id(excluded),
+            *(id(place.cluster) for place in self._places if _is_beside(self._doc[place.token], token)),
+        }
+        fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
+        fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting:
             return self._only_one(token, gender, excluded)
         scores: dict[int, float] = {}
@@ -78,12 +85,17 @@ class Pronouns:
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
-        self._places.append(Place(token.i, cluster, quoted, direct=self._content(token) is not None))
-        self._places.sort(key=lambda place: place.token)
+        self._add(Place(token.i, cluster, quoted, direct=self._content(token) is not None))
 
     def add_somebody(self, token: Token) -> None:
         """Remember a pronoun that stands for nobody known: the next one may stand for the same."""
-        self.add(token, Cluster("group", gender_shown=_gender_of(token)), quoted=False)
+        nobody = Cluster("group", gender_shown=_gender_of(token))
+        direct = self._content(token) is not None
+        self._add(Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False))
+
+    def _add(self, place: Place) -> None:
+        self._places.append(place)
+        self._places.sort(key=lambda place: place.token)
 
     def _fits(self, place: Place, token: Token) -> bool:
         """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
@@ -93,9 +105,14 @@ class Pronouns:
         if self._gender(place.cluster) not in {_gender_of(token), None}:
             return False
         named = self._doc[place.token]
-        if place.direct and self._content(token) != self._content(named):
-            return False
-        return not (back == 0 and _same_clause_object(named, token))
+        return not (place.direct and self._content(token) != self._content(named))
+
+    def _is_past(self, somebody: Place, fitting: list[Place]) -> bool:
+        """Whether a person is named as a subject, or as whose the subject is, after the pronoun that stands for nobody
+        known."""
+        return any(
+            place.known and place.token > somebody.token and _is_topic(self._doc[place.token]) for place in fitting
+        )
 
     def _back(self, place: Place, token: Token) -> int:
         return self._sentence[token.i] - self._sentence[place.token]
@@ -117,9 +134,9 @@ class Pronouns:
             named = self._doc[place.token]
             if place.cluster is leader or named.dep_ in _MODIFIERS or place.aside:
                 continue
-            if place.token > last and not self._is_talk(named, own, token):
-                if not goes_on or named.dep_ in SUBJECTS:
-                    return True
+            counts = not goes_on or named.dep_ in SUBJECTS
+            if counts and place.token > last and not self._is_talk(named, own, token):
+                return True
             unnamed = not place.cluster.references
             if unnamed and self._back(place, token) <= 1 and place.token > max(as_subject, default=-1):
                 return True
@@ -165,7 +182,9 @@ class Pronouns:
         score = _RECENCY[back]
         score += _SAME_SENTENCE if back == 0 else 0.0
         score += _SUBJECT if named.dep_ in SUBJECTS else 0.0
-        score += _POSSESSIVE if named.dep_ == "poss" else 0.0
+        if named.dep_ == "poss":
+            score += _OF_SUBJECT if _is_topic(named) else _POSSESSIVE
+        score += _turn(named) if quoted and back <= 1 else 0.0
         score += _ASIDE if place.aside else 0.0
         score += _QUOTED if place.quoted and quoted else 0.0
         score += _CONTINUES if place.quoted and _continues(token) else 0.0
@@ -199,9 +218,9 @@ class Pronouns:
                 continue
             sentence = self._sentence[token.i]
             before = [p for p in self._places if p.token < token.i and self._sentence[p.token] == sentence]
-            if {id(p.cluster) for p in before} == {id(p.cluster) for p in before[:1]} and before[:1]:
-                if self._doc[before[0].token].dep_ in SUBJECTS:
-                    signs.setdefault(id(before[0].cluster), Counter())[gender] += 1
+            alone = len({id(p.cluster) for p in before}) == 1
+            if alone and self._doc[before[0].token].dep_ in SUBJECTS:
+                signs.setdefault(id(before[0].cluster), Counter())[gender] += 1
         return {
             key: next(iter(counts))
             for key, counts in signs.items()
@@ -210,7 +229,7 @@ class Pronouns:
 
     def _content(self, token: Token) -> int | None:
         """Which directly quoted words the token stands in, by number."""
-        return next((n for n, span in enumerate(self._direct) if span.start <= token.idx < span.end), None)
+        return next((n for n, (start, end) in enumerate(self._spoken) if start <= token.idx < end), None)
 
     def _sentence_numbers(self) -> list[int]:
         """The number of each token's sentence. Sentences of white space and marks alone are not counted, nor are
@@ -247,6 +266,21 @@ def _leader(scores: dict[int, float], candidates: dict[int, Cluster]) -> Cluster
     return candidates[ranked[0]]
 
 
-def _same_clause_object(candidate: Token, pronoun: Token) -> bool:
-    """Whether both hang on one verb: "Smith told him" is never about Smith twice."""
-    return candidate.head.i == pronoun.head.i and candidate.dep_ != "poss" and pronoun.dep_ != "poss"
+def _is_topic(named: Token) -> bool:
+    """Whether the name is the subject, or says whose the subject is ("Roe's voice shook")."""
+    return named.dep_ in SUBJECTS or (named.dep_ == "poss" and named.head.dep_ in SUBJECTS)
+
+
+def _turn(named: Token) -> float:
+    """Points for having been asked, against having asked: whose turn it is to speak."""
+    if named.head.lemma_ not in words(__package__, "asking.txt"):
+        return 0.0
+    return _ASKED if named.dep_ in {"dobj", "nsubjpass"} else -_ASKED if named.dep_ == "nsubj" else 0.0
+
+
+def _is_beside(named: Token, pronoun: Token) -> bool:
+    """Whether both belong to one verb: "Smith told him", "he told Smith", "he spoke to Smith" are about two people."""
+    if pronoun.dep_ in {"poss", "conj"} or named.i == pronoun.i:
+        return False
+    verb = named.head.head if named.dep_ == "pobj" and named.head.dep_ in {"prep", "dative", "agent"} else named.head
+    return verb.i == pronoun.head.i and named.dep_ in {*SUBJECTS, "dobj", "dative", "pobj", "oprd"}

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Span, SpeakerKind
+from factsheet.reading.datelines import find_dateline
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import PersonName, bare_family, name_of, office_length
@@ -52,7 +54,8 @@ class _References:
 
     def __init__(self, doc: Doc, sources: tuple[Span, ...]) -> None:
         self.doc = doc
-        runs = capitalised_runs(doc)
+        datelines = _datelines(doc)
+        runs = [run for run in capitalised_runs(doc) if not any(a <= doc[run[0]].idx < b for a, b in datelines)]
         covered = {i for start, end in runs for i in range(start, end)}
         quoted = [run for run in _single_words(doc, sources) if run[0] not in covered]
         self.runs = list(self._joined(sorted({*runs, *quoted})))
@@ -142,6 +145,8 @@ class _References:
         words = [t.text for t in self.doc[start:end]]
         if any(map(lexicon.is_organisation_word, words[-2:])) and not lexicon.is_given_name(words[0]):
             return start, False
+        if behind := _past_organisation(words):
+            return start + behind, True
         at = self._after_title(words, self._opens_list(end))
         if at == len(words):
             return end, True
@@ -198,6 +203,8 @@ class _References:
         label = self._label(start, end)
         if lexicon.is_side(self._next_word(end)) and lexicon.country(" ".join(words)):
             return None, False
+        if not title and self._is_town(end):
+            return None, False
         if len(words) == 1 and folded(words[0]) in self.persons_last_words:
             return "person", True
         if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
@@ -224,6 +231,14 @@ class _References:
         # A family name that the recogniser has never seen is often called a place.
         return ("organisation", False) if label in {"ORG", None} or len(words) == 1 else (None, False)
 
+    def _is_town(self, end: int) -> bool:
+        """Whether a comma and a state or a country follow ("Austin, Texas"), and behind them the sentence goes on."""
+        if self._next_word(end) != ",":
+            return False
+        place = next((n for n in (3, 2, 1) if lexicon.is_place(self.doc[end + 1 : end + 1 + n].text)), 0)
+        behind = self._next_word(end + 1 + place)
+        return place > 0 and not (behind[:1].isupper() or behind == "'s" or behind == "’s")
+
     def _inside_organisation(self, start: int, end: int) -> bool:
         """Whether the title before the name is part of an organisation's name ("General Motors")."""
         entity = next((e for e in self.doc.ents if e.start < start and e.end >= end), None)
@@ -246,6 +261,19 @@ class _References:
 
     def _next_word(self, end: int) -> str:
         return self.doc[end].text if end < len(self.doc) else ""
+
+
+def _past_organisation(words: list[str]) -> int:
+    """How many words name somebody's house before a full name: two of "Coast News Jane Roe", as a rule 0."""
+    last = max((i for i, word in enumerate(words) if lexicon.is_organisation_word(word)), default=-1)
+    rest = words[last + 1 :]
+    return last + 1 if last > 0 and len(rest) in {2, 3} and lexicon.is_given_name(rest[0]) else 0
+
+
+def _datelines(doc: Doc) -> list[tuple[int, int]]:
+    """The offsets of datelines: of the article, and of reports that begin in the middle of it."""
+    starts = (start for start, _ in paragraphs(doc.text))
+    return [(start, found.body_start) for start in starts if (found := find_dateline(doc.text, start)) is not None]
 
 
 def _name_span(doc: Doc, start: int, end: int) -> Span:

@@ -113,12 +113,17 @@ class Sources:
         if not quotation.source:
             return Attribution(None, "No words say who spoke.")
         last = Attribution(None, "")
-        for span in reversed(quotation.source):
+        # Of several places the last that names somebody, for what is only described may be part of the words.
+        for span in sorted(quotation.source[::-1], key=self._is_described):
             found = self._attribute_span(span, quotation)
             if found.cluster is not None:
                 return found
             last = last if last.reason else found
         return last
+
+    def _is_described(self, span: Span) -> bool:
+        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return tokens is None or not any(t.i in self._at or pronoun_gender(t) for t in tokens)
 
     def _attribute_span(self, span: Span, quotation: Quotation) -> Attribution:
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
