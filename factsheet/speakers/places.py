@@ -82,6 +82,8 @@ class Places:
         """A singular human noun that is the subject of a main clause and no name: a pronoun may stand for it."""
         if token.dep_ not in SUBJECTS or token.tag_ not in _PEOPLE_TAGS or not lexicon.is_role(token.text):
             return None
+        if any(role.start <= token.idx < role.end for role, _ in self._roles):
+            return None
         gender: Gender | None = lexicon.role_gender(token.text)
         nobody = Cluster("group", gender_shown=gender)
         return Place(token.i, nobody, quoted=False, direct=self.in_direct(token), aside=not in_main_clause(token))
