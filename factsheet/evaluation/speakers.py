@@ -173,9 +173,8 @@ def _check(line: Meant, text: str, meant: Path) -> None:
         raise EvaluationError(f"{where}: the article {printable(line.stem)} ends at character {len(text)}")
     there = text[line.start : line.end]
     if line.text is not None and " ".join(there.split()) != " ".join(line.text.split()):
-        raise EvaluationError(
-            f"{where}: at this place of {printable(line.stem)} stands {printable(there)!r}, not {printable(line.text)!r}"
-        )
+        stem, wanted = printable(line.stem), printable(line.text)
+        raise EvaluationError(f"{where}: at this place of {stem} stands {printable(there)!r}, not {wanted!r}")
 
 
 def _figures(answers: Sequence[SpeakerAnswer]) -> SpeakerFigures:

@@ -22,6 +22,16 @@ def without_relative(tokens: Tokens) -> Tokens:
     return tokens.doc[tokens.start : end] if tokens.doc[tokens.end - 1].lower_ in _RELATIVE else tokens
 
 
+def last_before_singular(tokens: Tokens, references: list[Reference]) -> Reference | None:
+    """The last of several persons before a "who" whose verb is in the singular: "Doe and Roe, who has ..."."""
+    inside = sorted(
+        (r for r in references if r.person and tokens.start <= r.first and r.last <= tokens.end), key=lambda r: r.first
+    )
+    verb = tokens[-1].head
+    singular = verb.tag_ == "VBZ" or any(t.tag_ == "VBZ" for t in verb.children if t.dep_ in {"aux", "auxpass"})
+    return inside[-1] if len(inside) > 1 and tokens[-1].lower_ == "who" and singular else None
+
+
 def head_of(tokens: Tokens) -> Token:
     """The word that heads the source; of several heads, the first that is a noun, a name or a pronoun."""
     heads = [

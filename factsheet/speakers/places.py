@@ -21,9 +21,9 @@ _PEOPLE_TAGS = {"NN", "NNP"}
 class Place:
     """A place where a person is named or referred to: the token that heads it, and who it is.
 
-    ``quoted``: the person is the source of a quotation there. ``direct``: it stands in directly quoted words. ``aside``:
-    it is one of several joined by "and", stands in what is said of somebody else ("Roe, an aide to Doe") or in the title.
-    ``known``: it is no pronoun that stands for nobody known.
+    ``quoted``: the person is the source of a quotation there. ``direct``: it stands in directly quoted words.
+    ``aside``: it is one of several joined by "and", stands in what is said of somebody else ("Roe, an aide to Doe") or
+    in the title. ``known``: it is no pronoun that stands for nobody known.
     """
 
     token: int

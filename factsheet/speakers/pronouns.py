@@ -12,6 +12,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from factsheet.model import Quotation
+from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, spoken
@@ -34,6 +35,7 @@ _ASKED = 2.0
 _ASIDE = -2.5
 _REPORTED = -2.0
 _LEAD = 1.5
+_CLEAR_LEAD = 2.0
 _FEWEST_SIGNS = 2
 # "Roe's plan", "a Roe aide": the sentence is about something else.
 _MODIFIERS = {"poss", "compound", "nmod", "amod", "npadvmod"}
@@ -60,7 +62,9 @@ class Pronouns:
         self._sources = {span.start for q in quotations for span in q.source}
         self._sentence = self._sentence_numbers()
 
-    def resolve(self, token: Token, excluded: Cluster | None = None, *, quoted: bool = False) -> Cluster | None:
+    def resolve(
+        self, token: Token, excluded: Cluster | None = None, *, quoted: bool = False, lead: float = _LEAD
+    ) -> Cluster | None:
         """Who the pronoun stands for, or None where nobody or several come into question.
 
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
@@ -73,15 +77,19 @@ class Pronouns:
         fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting:
-            return self._only_one(token, gender, excluded)
+            return self._only_one(token, gender, excluded) if gender else None
         scores: dict[int, float] = {}
         for place in fitting:
             key = id(place.cluster)
             scores[key] = max(scores.get(key, -10.0), self._score(place, token, quoted))
-        leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting})
+        leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting}, lead)
         if leader is None or self._overtaken(fitting, leader, token, quoted):
             return None
         return None if quoted and self._is_new_voice(token, leader) else leader
+
+    def resolve_epithet(self, token: Token) -> Cluster | None:
+        """Who is called "the candidate": the one who leads clearly, and was asked, quoted or alone just before."""
+        return self.resolve(token, quoted=True, lead=_CLEAR_LEAD)
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
@@ -102,7 +110,7 @@ class Pronouns:
         back = self._back(place, token)
         if place.token >= token.i or back > _SENTENCES_BACK:
             return False
-        if self._gender(place.cluster) not in {_gender_of(token), None}:
+        if _gender_of(token) and self._gender(place.cluster) not in {_gender_of(token), None}:
             return False
         named = self._doc[place.token]
         return not (place.direct and self._content(token) != self._content(named))
@@ -184,12 +192,13 @@ class Pronouns:
         score += _SUBJECT if named.dep_ in SUBJECTS else 0.0
         if named.dep_ == "poss":
             score += _OF_SUBJECT if _is_topic(named) else _POSSESSIVE
-        score += _turn(named) if quoted and back <= 1 else 0.0
+        turn = _turn(named) if quoted and back <= 1 else 0.0
+        score += turn
         score += _ASIDE if place.aside else 0.0
-        score += _QUOTED if place.quoted and quoted else 0.0
+        score += _QUOTED if place.quoted and quoted and turn >= 0 else 0.0
         score += _CONTINUES if place.quoted and _continues(token) else 0.0
         score += _REPORTED if quoted and self._is_reported(named, token) else 0.0
-        if place.cluster.gender == _gender_of(token):
+        if place.cluster.gender and place.cluster.gender == _gender_of(token):
             score += _GENDER_KNOWN
         elif self._gender(place.cluster):
             score += _GENDER_INFERRED
@@ -244,7 +253,7 @@ class Pronouns:
 
 
 def _gender_of(token: Token) -> Gender | None:
-    return pronoun_gender(token) or possessive_gender(token)
+    return pronoun_gender(token) or possessive_gender(token) or lexicon.role_gender(token.text)
 
 
 def _continues(token: Token) -> bool:
@@ -257,11 +266,11 @@ def _continues(token: Token) -> bool:
     )
 
 
-def _leader(scores: dict[int, float], candidates: dict[int, Cluster]) -> Cluster | None:
+def _leader(scores: dict[int, float], candidates: dict[int, Cluster], lead: float) -> Cluster | None:
     ranked = sorted(scores, key=lambda key: -scores[key])
     if candidates[ranked[0]].kind != "person":
         return None
-    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _LEAD:
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < lead:
         return None
     return candidates[ranked[0]]
 

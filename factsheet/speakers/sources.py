@@ -9,17 +9,26 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.model import Mention, MentionKind, Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
+from factsheet.speakers.authors import author_of
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.descriptions import SURE, described_kind, may_speak
+from factsheet.speakers.descriptions import SURE, described_kind, is_epithet, may_speak
 from factsheet.speakers.identity import Identity
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.namings import head_of, is_cut, is_made_by, leads_to, names_several, without_relative
+from factsheet.speakers.namings import (
+    head_of,
+    is_cut,
+    is_made_by,
+    last_before_singular,
+    leads_to,
+    names_several,
+    without_relative,
+)
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import organisation_taken_up_by_it, people_taken_up
 from factsheet.speakers.pronouns import Pronouns, possessive_gender, pronoun_gender
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import bearer_of_title, organisation_taken_up
+from factsheet.speakers.titles import bearer_of_title, is_title, organisation_taken_up
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -53,14 +62,23 @@ class Sources:
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed], quotations)
         self._owned = Owned(doc, self._at, self._owner_of)
         self._narrated = {t.i for t in doc if not self._places.in_direct(t)}
+        self._author = author_of(doc, clusters)
         self._stands_for: dict[int, Cluster | None] = {}
         self._speakers: dict[str, Cluster | None] = {}
 
     def resolve(self) -> dict[str, Attribution]:
         """For each quotation's id, who it is attributed to. Pronouns and descriptions become mentions."""
         for token in self.doc:
-            if pronoun_gender(token) and token.i in self._narrated:
+            if token.i not in self._narrated:
+                continue
+            if pronoun_gender(token):
                 self._read_pronoun(token)
+            elif is_title(token) and token.i not in self._at:
+                self._read_title(token)
+            elif token.lower_ in _FIRST_PERSON and self._author is not None:
+                self._mention(self._author[0], span_of(self.doc, token.i, token.i + 1), "pronoun")
+            elif token.lower_ == "who" and (cluster := self._relative(token).cluster) is not None:
+                self._mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
         found: dict[str, Attribution] = {}
         # Quotations within others' words come last: who speaks around them must be known first.
         order = sorted(self.quotations, key=lambda q: (self._depth(q), q.start))
@@ -82,6 +100,12 @@ class Sources:
             self.clusters.append(cluster)
         self._mention(cluster, span, "description")
         return cluster
+
+    def _read_title(self, token: Token) -> None:
+        tokens = self.doc[token.left_edge.i : token.i + 1]
+        taken = bearer_of_title(self.doc, self.clusters, tokens)
+        if taken is not None:
+            self._mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
 
     def _titled(self, place: Place) -> Place:
         """The place with the person who bears the title there ("the mayor"), if there is one."""
@@ -114,7 +138,7 @@ class Sources:
             return Attribution(None, "No words say who spoke.")
         last = Attribution(None, "")
         # Of several places the last that names somebody, for what is only described may be part of the words.
-        for span in sorted(quotation.source[::-1], key=self._is_described):
+        for span in sorted(quotation.source, key=lambda span: (self._is_described(span), -span.start)):
             found = self._attribute_span(span, quotation)
             if found.cluster is not None:
                 return found
@@ -130,6 +154,8 @@ class Sources:
         if tokens is None or not any(t.is_alpha for t in tokens):
             return Attribution(None, f"“{span.text}” names nobody.")
         if len(tokens) > (kept := len(without_relative(tokens))):
+            if (last := last_before_singular(tokens, self._references)) is not None:
+                return Attribution(self._at[last.first], f"“{tokens[-1].text}” takes up “{last.form}”, one person.")
             tokens = tokens[:kept]
             span = span_of(self.doc, tokens.start, tokens.end)
         root = head_of(tokens)
@@ -152,7 +178,8 @@ class Sources:
         verb = next((t for t in (root, *root.ancestors) if t.dep_ == "relcl"), None)
         head = verb.head if verb is not None else None
         cluster = self._named_around(head) if head is not None else None
-        if cluster is None or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
+        several = head is not None and any(t.dep_ == "conj" for t in head.children)
+        if cluster is None or several or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
             return Attribution(None, f"It is unclear whom “{root.text}” takes up.")
         return Attribution(cluster, f"“{root.text}” takes up {cluster.name}.")
 
@@ -170,6 +197,10 @@ class Sources:
             if speaker is not None:
                 self._mention(speaker, span_of(self.doc, root.i, root.i + 1), "pronoun")
                 return Attribution(speaker, f"“{root.text}” stands in the words of {speaker.name}.")
+        if root.lower_ in _FIRST_PERSON and root.i in self._narrated and self._author is not None:
+            author, reason = self._author
+            self._mention(author, span_of(self.doc, root.i, root.i + 1), "pronoun")
+            return Attribution(author, f"“{root.text}” stands in no quotation, and {reason}.")
         if root.i in self._narrated and root.lower_ in {"they", "it"}:
             return self._taken_up_by(root)
         if possessive_gender(root) and len(span.text.split()) == 1:
@@ -236,6 +267,12 @@ class Sources:
         if titled is not None:
             self._mention(titled.cluster, span, "title")
             return Attribution(titled.cluster, f"{titled.reason}.")
+        called = self._pronouns.resolve_epithet(root) if is_epithet(tokens, root) else None
+        if called is not None:
+            self._mention(called, span, "description")
+            return Attribution(
+                called, f"“{span.text}” is taken to be {called.name}, the likeliest of the people named."
+            )
         organisation = organisation_taken_up(self.clusters, tokens, root)
         if organisation is not None:
             self._mention(organisation, span, "description")

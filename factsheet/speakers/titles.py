@@ -36,6 +36,14 @@ class _Role:
         return frozenset(word for word in self.words if lexicon.changes_role(word))
 
 
+def is_title(token: Token) -> bool:
+    """Whether the word heads a title with "the" that is of nothing named: "the mayor", not "the mayor of the town"."""
+    if token.tag_ not in {"NN", "NNP"} or not lexicon.is_role(token.text):
+        return False
+    children = list(token.children)
+    return any(t.lower_ == "the" for t in children) and not any(t.dep_ == "prep" and t.i > token.i for t in children)
+
+
 def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
     """The person whose title or role the words take up, None where nobody or several bear it.
 
