@@ -7,7 +7,6 @@ from spacy.tokens import Token
 
 from factsheet.model import SpeakerKind
 from factsheet.speakers import lexicon
-from factsheet.wordlists import words
 
 SURE = 0.7
 _QUANTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"}
@@ -50,8 +49,3 @@ def described_kind(tokens: Tokens, root: Token) -> SpeakerKind:
     if lexicon.is_role(root.lower_) and root.tag_ in {"NN", "NNP"} and not any(t.dep_ == "conj" for t in tokens):
         return "person"
     return "group"
-
-
-def is_epithet(tokens: Tokens, root: Token) -> bool:
-    """Whether the words are what newspapers call somebody named just before: "the candidate"."""
-    return len(tokens) == 2 and tokens[0].lower_ == "the" and root.lower_ in words(__package__, "epithets.txt")

@@ -12,6 +12,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.references import Reference
+from factsheet.wordlists import words
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 _PEOPLE_TAGS = {"NN", "NNP"}
@@ -68,6 +69,8 @@ class Places:
         if cluster.kind != "person" and (reference.certain or reference.last - reference.first > 1):
             return None
         root = self._doc[reference.first : reference.last].root
+        if lexicon.country(root.text.removesuffix("s")):
+            return None
         if cluster.kind != "person" and root.dep_ not in SUBJECTS:
             return None
         quoted = any(span.contains(reference.span) and not _heads_another(root, span.end) for span in self._sources)
@@ -82,7 +85,7 @@ class Places:
         """A singular human noun that is the subject of a main clause and no name: a pronoun may stand for it."""
         if token.dep_ not in SUBJECTS or token.tag_ not in _PEOPLE_TAGS or not lexicon.is_role(token.text):
             return None
-        if any(role.start <= token.idx < role.end for role, _ in self._roles):
+        if any(role.start <= token.idx < role.end for role, _ in self._roles) or is_epithet(token):
             return None
         gender: Gender | None = lexicon.role_gender(token.text)
         nobody = Cluster("group", gender_shown=gender)
@@ -101,6 +104,11 @@ def spoken(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int]
             else:
                 found += [(max(start, span.start), min(end, span.end)) for start, end in marked]
     return tuple(found)
+
+
+def is_epithet(token: Token) -> bool:
+    """Whether the word with "the" is what newspapers call somebody named just before: "the candidate"."""
+    return token.lower_ in words(__package__, "epithets.txt") and any(t.lower_ == "the" for t in token.children)
 
 
 def in_main_clause(token: Token) -> bool:

@@ -24,6 +24,7 @@ _SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
 _RECENCY = (4.0, 3.0, 1.5, 0.5)
 _SAME_SENTENCE = 1.0
+_SAME_SENTENCE_SUBJECT = 2.5
 _SUBJECT = 2.0
 _QUOTED = 2.5
 _CONTINUES = 1.5
@@ -70,10 +71,7 @@ class Pronouns:
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
         """
         gender = _gender_of(token)
-        others = {
-            id(excluded),
-            *(id(place.cluster) for place in self._places if _is_beside(self._doc[place.token], token)),
-        }
+        others = {id(excluded), *(id(place.cluster) for place in self._places if self._is_another(place, token))}
         fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting:
@@ -114,6 +112,20 @@ class Pronouns:
             return False
         named = self._doc[place.token]
         return not (place.direct and self._content(token) != self._content(named))
+
+    def _is_another(self, place: Place, token: Token) -> bool:
+        """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
+        that have the name, for nobody calls himself by it."""
+        named = self._doc[place.token]
+        return _is_beside(named, token) or (
+            bool(place.cluster.references)
+            and named.tag_ != "PRP"
+            and any(
+                any(span.start == token.idx for span in q.source)
+                and any(span.start <= named.idx < span.end for span in q.content)
+                for q in self._quotations
+            )
+        )
 
     def _is_past(self, somebody: Place, fitting: list[Place]) -> bool:
         """Whether a person is named as a subject, or as whose the subject is, after the pronoun that stands for nobody
@@ -162,10 +174,20 @@ class Pronouns:
         )
 
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
-        """Whether the leader was not quoted before, and somebody else who fits was."""
+        """Whether the leader was not quoted before and somebody else who fits was.
+
+        Not so where the sentence before introduces the leader as its subject, or tells of his interview or speech.
+        """
         quoted = [place for place in self._places if place.quoted and place.token < token.i]
         if any(place.cluster is leader for place in quoted):
             return False
+        own = [p for p in self._places if p.cluster is leader and p.token < token.i and self._back(p, token) <= 1]
+        for place in own:
+            named = self._doc[place.token]
+            first = all(place.token <= p.token for p in self._places if p.cluster is leader)
+            speech = any(t.dep_ == "pobj" and lexicon.is_document(t.lemma_) for t in named.sent)
+            if named.dep_ in SUBJECTS and (first or speech):
+                return False
         fits = {_gender_of(token), None}
         return any(self._gender(place.cluster) in fits for place in quoted)
 
@@ -188,8 +210,9 @@ class Pronouns:
         named = self._doc[place.token]
         back = self._back(place, token)
         score = _RECENCY[back]
-        score += _SAME_SENTENCE if back == 0 else 0.0
         score += _SUBJECT if named.dep_ in SUBJECTS else 0.0
+        if back == 0:
+            score += _SAME_SENTENCE_SUBJECT if named.dep_ in SUBJECTS else _SAME_SENTENCE
         if named.dep_ == "poss":
             score += _OF_SUBJECT if _is_topic(named) else _POSSESSIVE
         turn = _turn(named) if quoted and back <= 1 else 0.0
@@ -197,7 +220,7 @@ class Pronouns:
         score += _ASIDE if place.aside else 0.0
         score += _QUOTED if place.quoted and quoted and turn >= 0 else 0.0
         score += _CONTINUES if place.quoted and _continues(token) else 0.0
-        score += _REPORTED if quoted and self._is_reported(named, token) else 0.0
+        score += _REPORTED if token.idx in self._sources and self._is_reported(named, token) else 0.0
         if place.cluster.gender and place.cluster.gender == _gender_of(token):
             score += _GENDER_KNOWN
         elif self._gender(place.cluster):
@@ -262,6 +285,7 @@ def _continues(token: Token) -> bool:
     verb = token.head
     return token.dep_ in SUBJECTS and (
         verb.lemma_ in continuing
+        or (verb.lemma_ == "go" and any(child.lower_ == "on" for child in verb.children))
         or any(child.lower_ in continuing for child in verb.children if child.dep_ == "advmod")
     )
 

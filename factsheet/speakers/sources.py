@@ -11,7 +11,7 @@ from factsheet.model import Mention, MentionKind, Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.descriptions import SURE, described_kind, is_epithet, may_speak
+from factsheet.speakers.descriptions import SURE, described_kind, may_speak
 from factsheet.speakers.identity import Identity
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.namings import (
@@ -24,7 +24,7 @@ from factsheet.speakers.namings import (
     without_relative,
 )
 from factsheet.speakers.owned import Owned
-from factsheet.speakers.places import SUBJECTS, Place, Places
+from factsheet.speakers.places import SUBJECTS, Place, Places, is_epithet
 from factsheet.speakers.plurals import organisation_taken_up_by_it, people_taken_up
 from factsheet.speakers.pronouns import Pronouns, possessive_gender, pronoun_gender
 from factsheet.speakers.runs import span_of
@@ -57,7 +57,9 @@ class Sources:
         self._references = [r for c in clusters for r in c.references]
         self._described: dict[str, Cluster] = {}
         self._places = Places(doc, clusters, quotations)
-        self._quoting = {s.start for q in quotations if q.kind != "indirect" for s in q.source}
+        self._quoting = {
+            s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
+        }
         unnamed = (self._titled(place) for place in self._places.unnamed())
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed], quotations)
         self._owned = Owned(doc, self._at, self._owner_of)
@@ -267,7 +269,7 @@ class Sources:
         if titled is not None:
             self._mention(titled.cluster, span, "title")
             return Attribution(titled.cluster, f"{titled.reason}.")
-        called = self._pronouns.resolve_epithet(root) if is_epithet(tokens, root) else None
+        called = self._pronouns.resolve_epithet(root) if is_epithet(root) and len(tokens) == 2 else None
         if called is not None:
             self._mention(called, span, "description")
             return Attribution(
