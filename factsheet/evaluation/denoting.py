@@ -29,7 +29,7 @@ def judge(names: Sequence[str], answer: Speaker | None, words: str, text: str, o
     """
     if answer is None:
         return "unresolved" if names else "right"
-    known_as = [answer.name, *(v.form for v in answer.variants if v.kind == "name" and v.form != answer.name)]
+    known_as = [answer.name, *(v.form for v in answer.variants if v.kind != "pronoun" and v.form != answer.name)]
     outcomes = [_one(name, known_as, answer, text, others) for name in names]
     if "right" in outcomes:
         return "right"

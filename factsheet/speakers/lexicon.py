@@ -76,6 +76,11 @@ def stands_for(word: str) -> frozenset[str]:
     return frozenset({plain(word), *table(_PACKAGE, "roles.toml")["stands_for"].get(plain(word), "").split()})
 
 
+def is_party(word: str) -> bool:
+    """Whether the word says of what party or camp somebody is ("Republican")."""
+    return plain(word) in _list("roles.toml", "party", "words")
+
+
 def changes_role(word: str) -> bool:
     """Whether the word before a role makes another role of it ("vice", "former")."""
     return plain(word) in _list("roles.toml", "changing", "words")

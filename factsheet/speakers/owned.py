@@ -11,6 +11,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 
 _POSSESSIVES = {"his", "her", "their", "its"}
+_ENDINGS = {"'", "’", "'s", "’s"}
 _BEFORE_NAME = {"the", "a", "an"}
 Owner = Callable[[Token], Cluster | None]
 
@@ -62,7 +63,7 @@ class Owned:
     def _named_owner(self, head: Token) -> Cluster | None:
         """The person named right before the noun: "Roe's campaign", "the Roe campaign"."""
         i = head.i - 1
-        if i >= 0 and self._doc[i].tag_ == "POS":
+        if i >= 0 and _is_ending(self._doc[i]):
             i -= 1
         owner = self._at.get(i) if i >= 0 else None
         return owner if owner is not None and owner.kind == "person" else None
@@ -72,9 +73,13 @@ class Owned:
         i = first.i + 1
         while i < len(self._doc) and owner is not None and self._at.get(i) is owner:
             i += 1
-        while i < len(self._doc) and self._doc[i].tag_ == "POS":
+        while i < len(self._doc) and _is_ending(self._doc[i]):
             i += 1
         return i
+
+
+def _is_ending(token: Token) -> bool:
+    return token.tag_ == "POS" or token.text in _ENDINGS
 
 
 def _is_ownable(root: Token) -> bool:

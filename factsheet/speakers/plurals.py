@@ -39,12 +39,16 @@ def organisation_taken_up_by_it(doc: Doc, token: Token, at: dict[int, Cluster], 
         subjects = {
             id(cluster): cluster
             for t in sentence
-            if t.dep_ in SUBJECTS and (cluster := at.get(t.i)) is not None and cluster.kind == "organisation"
+            if t.dep_ in SUBJECTS and (cluster := at.get(t.i)) is not None and _is_organisation(cluster)
         }
         if subjects:
             (cluster,) = subjects.values() if len(subjects) == 1 else (None,)
             return cluster
     return None
+
+
+def _is_organisation(cluster: Cluster) -> bool:
+    return cluster.kind == "organisation" and any(reference.certain for reference in cluster.references)
 
 
 def _narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list[Token]]:
@@ -61,7 +65,7 @@ def _narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list
 
 
 def _is_people(token: Token) -> bool:
-    if token.pos_ == "PROPN" and token.dep_ in SUBJECTS:
+    if token.tag_ == "NNP" and token.dep_ in SUBJECTS:
         return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in token.children)
     if token.dep_ in _MODIFIERS or token.tag_ not in _PLURAL_TAGS:
         return False

@@ -36,7 +36,6 @@ _ASKED = 2.0
 _ASIDE = -2.5
 _REPORTED = -2.0
 _LEAD = 1.5
-_CLEAR_LEAD = 2.0
 _FEWEST_SIGNS = 2
 # "Roe's plan", "a Roe aide": the sentence is about something else.
 _MODIFIERS = {"poss", "compound", "nmod", "amod", "npadvmod"}
@@ -63,9 +62,7 @@ class Pronouns:
         self._sources = {span.start for q in quotations for span in q.source}
         self._sentence = self._sentence_numbers()
 
-    def resolve(
-        self, token: Token, excluded: Cluster | None = None, *, quoted: bool = False, lead: float = _LEAD
-    ) -> Cluster | None:
+    def resolve(self, token: Token, excluded: Cluster | None = None, *, quoted: bool = False) -> Cluster | None:
         """Who the pronoun stands for, or None where nobody or several come into question.
 
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
@@ -80,14 +77,14 @@ class Pronouns:
         for place in fitting:
             key = id(place.cluster)
             scores[key] = max(scores.get(key, -10.0), self._score(place, token, quoted))
-        leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting}, lead)
+        leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting})
         if leader is None or self._overtaken(fitting, leader, token, quoted):
             return None
         return None if quoted and self._is_new_voice(token, leader) else leader
 
     def resolve_epithet(self, token: Token) -> Cluster | None:
-        """Who is called "the candidate": the one who leads clearly, and was asked, quoted or alone just before."""
-        return self.resolve(token, quoted=True, lead=_CLEAR_LEAD)
+        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows."""
+        return self.resolve(token, quoted=True)
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
@@ -220,12 +217,15 @@ class Pronouns:
         score += _ASIDE if place.aside else 0.0
         score += _QUOTED if place.quoted and quoted and turn >= 0 else 0.0
         score += _CONTINUES if place.quoted and _continues(token) else 0.0
-        score += _REPORTED if token.idx in self._sources and self._is_reported(named, token) else 0.0
+        score += _REPORTED if self._speaks(token) and self._is_reported(named, token) else 0.0
         if place.cluster.gender and place.cluster.gender == _gender_of(token):
             score += _GENDER_KNOWN
         elif self._gender(place.cluster):
             score += _GENDER_INFERRED
         return score
+
+    def _speaks(self, token: Token) -> bool:
+        return token.idx in self._sources and possessive_gender(token) is None
 
     def _is_reported(self, named: Token, token: Token) -> bool:
         """Whether the name stands in somebody's reported words that the pronoun is no part of."""
@@ -290,11 +290,11 @@ def _continues(token: Token) -> bool:
     )
 
 
-def _leader(scores: dict[int, float], candidates: dict[int, Cluster], lead: float) -> Cluster | None:
+def _leader(scores: dict[int, float], candidates: dict[int, Cluster]) -> Cluster | None:
     ranked = sorted(scores, key=lambda key: -scores[key])
     if candidates[ranked[0]].kind != "person":
         return None
-    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < lead:
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _LEAD:
         return None
     return candidates[ranked[0]]
 

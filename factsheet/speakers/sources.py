@@ -90,18 +90,27 @@ class Sources:
             self._speakers[quotation.id] = attribution.cluster
             if attribution.cluster is not None:
                 attribution.cluster.speaks = True
+        self._read_plurals()
         return found
 
     def describe(self, span: Span, kind: SpeakerKind, key: str | None = None) -> Cluster:
         """The speaker who is described and not named; the same words are the same speaker."""
-        words = folded(" ".join(span.text.split()))
-        key = key or " ".join(word for word in words.split() if word not in _ARTICLES) or words
+        key = key or _without_articles(folded(" ".join(span.text.split())))
         cluster = self._described.get(key)
         if cluster is None:
             cluster = self._described[key] = Cluster(kind)
             self.clusters.append(cluster)
         self._mention(cluster, span, "description")
         return cluster
+
+    def _read_plurals(self) -> None:
+        """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
+        for token in self.doc:
+            if token.lower_ == "they" and token.dep_ in SUBJECTS and token.i in self._narrated:
+                people = people_taken_up(self.doc, token, self._narrated)
+                cluster = self._described.get(self._key(people, people.root)[0]) if people is not None else None
+                if cluster is not None and cluster.speaks:
+                    self._mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
 
     def _read_title(self, token: Token) -> None:
         tokens = self.doc[token.left_edge.i : token.i + 1]
@@ -286,21 +295,32 @@ class Sources:
     def _described_as(self, tokens: Tokens, root: Token) -> Cluster:
         """The speaker whom the words describe: the same words are the same one, and so are words that say the same of
         one owner ("his campaign", "the Roe campaign")."""
-        span = span_of(self.doc, tokens.start, tokens.end)
-        kind = described_kind(tokens, root)
+        key, owned = self._key(tokens, root)
+        cluster = self.describe(span_of(self.doc, tokens.start, tokens.end), described_kind(tokens, root), key)
+        if owned:
+            cluster.preferred = owned
+        return cluster
+
+    def _key(self, tokens: Tokens, root: Token) -> tuple[str, str]:
+        """What tells the speaker who is described from others, and the name with its owner, if it has one."""
         owned = self._owned.owner(tokens, root) or self._owned.taken_up(tokens, root)
         if owned is not None:
             owner, what = owned
-            cluster = self.describe(span, kind, f"{id(owner)} {folded(what)}")
-            cluster.preferred = f"{owner.name}’s {what}"
-            return cluster
-        alone = self._owned.is_owned_by_somebody(tokens) or (tokens[0].lower_ in _INDEFINITE and kind == "person")
-        return self.describe(span, kind, f"{folded(span.text)} {span.start}" if alone else None)
+            return f"{id(owner)} {folded(what)}", f"{owner.name}’s {what}"
+        words = folded(" ".join(tokens.text.split()))
+        indefinite = tokens[0].lower_ in _INDEFINITE and described_kind(tokens, root) == "person"
+        if indefinite or self._owned.is_owned_by_somebody(tokens):
+            return f"{words} {tokens.start_char}", ""
+        return _without_articles(words), ""
 
     def _mention(self, cluster: Cluster, span: Span, kind: MentionKind) -> None:
         mention = Mention(span.start, span.end, span.text, kind)
         if mention not in cluster.other:
             cluster.other.append(mention)
+
+
+def _without_articles(words: str) -> str:
+    return " ".join(word for word in words.split() if word not in _ARTICLES) or words
 
 
 def _is_named(cluster: Cluster) -> Attribution:

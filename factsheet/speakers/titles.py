@@ -14,6 +14,7 @@ from factsheet.speakers.names.comparing import folded
 
 _SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
 _NEAR = 2
+_ADJECTIVES = {"ADJ", "NUM", "NOUN", "VERB", "ADV"}
 
 
 @dataclass(frozen=True)
@@ -68,13 +69,13 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
         if len(near) == 1:
             return Taken(near[0], f"“{tokens.text}” is {near[0].name}, the only one with that role named just before")
         return None
-    bare = _Role(wanted.head, frozenset({wanted.head}))
-    if not _says_nothing_of_office(tokens, wanted):
+    holders = [
+        c for c in persons if any(wanted.head in lexicon.stands_for(r.head) for r in _roles(c, tokens.start_char))
+    ]
+    fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char))]
+    if len(fitting) != 1 or (len(holders) > 1 and not _is_near(doc, fitting[0], tokens)):
         return None
-    holders = [c for c in persons if any(_has(role, bare) for role in _roles(c, tokens.start_char))]
-    if len(holders) != 1:
-        return None
-    return Taken(holders[0], f"“{tokens.text}” is {holders[0].name}, the only {wanted.head} in the article")
+    return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
 
 
 def organisation_taken_up(clusters: list[Cluster], tokens: Tokens, root: Token) -> Cluster | None:
@@ -115,16 +116,16 @@ def _has(role: _Role, wanted: _Role) -> bool:
     return role.changed == wanted.changed
 
 
-def _says_nothing_of_office(tokens: Tokens, wanted: _Role) -> bool:
-    """Whether the words more than the noun are small-letter adjectives that make no other office of it."""
-    more = [t for t in tokens[1:] if t.text.lower() != wanted.head and not t.is_punct]
-    return (
-        not wanted.changed
-        and all(
-            t.text.islower() and t.pos_ in {"ADJ", "NUM", "NOUN", "VERB", "ADV"} and not lexicon.is_role(t.text)
-            for t in more
-        )
-        and not any(t.lower_ in _SMALL for t in more)
+def _says_no_more(tokens: Tokens, wanted: _Role, roles: list[_Role]) -> bool:
+    """Whether the words more than the noun are in the person's roles, are of a party, or are adjectives in small
+    letters that make no other office of it."""
+    held = [role for role in roles if wanted.head in lexicon.stands_for(role.head) and role.changed == wanted.changed]
+    known = {word for role in held for word in role.words}
+    more = [t for t in tokens[1:] if t.lower_ != wanted.head and not t.is_punct and folded(t.text) not in known]
+    return bool(held) and all(
+        lexicon.is_party(t.text)
+        or (t.text.islower() and t.pos_ in _ADJECTIVES and not lexicon.is_role(t.text) and t.lower_ not in _SMALL)
+        for t in more
     )
 
 
