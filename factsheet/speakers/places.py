@@ -73,12 +73,12 @@ class Places:
             return None
         if cluster.kind != "person" and root.dep_ not in SUBJECTS:
             return None
-        quoted = any(span.contains(reference.span) and not _heads_another(root, span.end) for span in self._sources)
-        aside = (
-            _is_joined(root)
-            or any(role.start <= root.idx < role.end for role, bearer in self._roles if bearer is not cluster)
-            or (self._title is not None and self._title.contains(reference.span))
+        of_another = any(role.start <= root.idx < role.end for role, bearer in self._roles if bearer is not cluster)
+        quoted = not of_another and any(
+            span.contains(reference.span) and not _heads_another(root, span.end) for span in self._sources
         )
+        in_title = self._title is not None and self._title.contains(reference.span)
+        aside = _is_joined(root) or of_another or in_title
         return Place(root.i, cluster, quoted, self.in_direct(root), aside)
 
     def _somebody(self, token: Token) -> Place | None:
@@ -86,6 +86,8 @@ class Places:
         if token.dep_ not in SUBJECTS or token.tag_ not in _PEOPLE_TAGS or not lexicon.is_role(token.text):
             return None
         if any(role.start <= token.idx < role.end for role, _ in self._roles) or is_epithet(token):
+            return None
+        if any(child.dep_ == "appos" and child.i in self._named for child in token.children):
             return None
         gender: Gender | None = lexicon.role_gender(token.text)
         nobody = Cluster("group", gender_shown=gender)

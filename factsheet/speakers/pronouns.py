@@ -27,6 +27,7 @@ _SAME_SENTENCE = 1.0
 _SAME_SENTENCE_SUBJECT = 2.5
 _SUBJECT = 2.0
 _QUOTED = 2.5
+_LAST_VOICE = 2.0
 _CONTINUES = 1.5
 _GENDER_KNOWN = 2.0
 _GENDER_INFERRED = 1.0
@@ -170,6 +171,12 @@ class Pronouns:
             for q in self._quotations
         )
 
+    def _is_last_voice(self, place: Place, token: Token) -> bool:
+        """Whether nobody is quoted between the place and the pronoun."""
+        return not any(
+            p.quoted and place.token < p.token < token.i for p in self._places if p.cluster is not place.cluster
+        )
+
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
         """Whether the leader was not quoted before and somebody else who fits was.
 
@@ -215,7 +222,8 @@ class Pronouns:
         turn = _turn(named) if quoted and back <= 1 else 0.0
         score += turn
         score += _ASIDE if place.aside else 0.0
-        score += _QUOTED if place.quoted and quoted and turn >= 0 else 0.0
+        if place.quoted and quoted and turn >= 0:
+            score += _QUOTED + (_LAST_VOICE if self._is_last_voice(place, token) else 0.0)
         score += _CONTINUES if place.quoted and _continues(token) else 0.0
         score += _REPORTED if self._speaks(token) and self._is_reported(named, token) else 0.0
         if place.cluster.gender and place.cluster.gender == _gender_of(token):
