@@ -13,10 +13,10 @@ from spacy.tokens import Doc, Token
 
 from factsheet.model import Quotation
 from factsheet.speakers import lexicon
+from factsheet.speakers.clauses import continues, is_beside, is_topic, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, spoken
-from factsheet.wordlists import words
 
 _GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
@@ -33,7 +33,6 @@ _GENDER_KNOWN = 2.0
 _GENDER_INFERRED = 1.0
 _POSSESSIVE = -1.0
 _OF_SUBJECT = 0.5
-_ASKED = 2.0
 _ASIDE = -2.5
 _REPORTED = -2.0
 _LEAD = 1.5
@@ -115,7 +114,7 @@ class Pronouns:
         """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
         that have the name, for nobody calls himself by it."""
         named = self._doc[place.token]
-        return _is_beside(named, token) or (
+        return is_beside(named, token) or (
             bool(place.cluster.references)
             and named.tag_ != "PRP"
             and any(
@@ -129,7 +128,7 @@ class Pronouns:
         """Whether a person is named as a subject, or as whose the subject is, after the pronoun that stands for nobody
         known."""
         return any(
-            place.known and place.token > somebody.token and _is_topic(self._doc[place.token]) for place in fitting
+            place.known and place.token > somebody.token and is_topic(self._doc[place.token]) for place in fitting
         )
 
     def _back(self, place: Place, token: Token) -> int:
@@ -145,7 +144,7 @@ class Pronouns:
         own = [place for place in fitting if place.cluster is leader]
         last = max(place.token for place in own)
         as_subject = [place.token for place in own if self._doc[place.token].dep_ in SUBJECTS]
-        goes_on = (quoted or _continues(token)) and any(
+        goes_on = (quoted or continues(token)) and any(
             place.quoted and place.token in as_subject and self._back(place, token) <= 1 for place in own
         )
         for place in fitting:
@@ -177,6 +176,11 @@ class Pronouns:
             p.quoted and place.token < p.token < token.i for p in self._places if p.cluster is not place.cluster
         )
 
+    def _is_introduced(self, place: Place, token: Token) -> bool:
+        """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject."""
+        first = all(place.token <= p.token for p in self._places if p.cluster is place.cluster)
+        return first and self._back(place, token) == 1 and self._doc[place.token].dep_ in SUBJECTS
+
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
         """Whether the leader was not quoted before and somebody else who fits was.
 
@@ -188,9 +192,8 @@ class Pronouns:
         own = [p for p in self._places if p.cluster is leader and p.token < token.i and self._back(p, token) <= 1]
         for place in own:
             named = self._doc[place.token]
-            first = all(place.token <= p.token for p in self._places if p.cluster is leader)
             speech = any(t.dep_ == "pobj" and lexicon.is_document(t.lemma_) for t in named.sent)
-            if named.dep_ in SUBJECTS and (first or speech):
+            if self._is_introduced(place, token) or (speech and named.dep_ in SUBJECTS):
                 return False
         fits = {_gender_of(token), None}
         return any(self._gender(place.cluster) in fits for place in quoted)
@@ -218,13 +221,14 @@ class Pronouns:
         if back == 0:
             score += _SAME_SENTENCE_SUBJECT if named.dep_ in SUBJECTS else _SAME_SENTENCE
         if named.dep_ == "poss":
-            score += _OF_SUBJECT if _is_topic(named) else _POSSESSIVE
-        turn = _turn(named) if quoted and back <= 1 else 0.0
-        score += turn
+            score += _OF_SUBJECT if is_topic(named) else _POSSESSIVE
+        asked = turn(named) if quoted and back <= 1 else 0.0
+        score += asked
         score += _ASIDE if place.aside else 0.0
-        if place.quoted and quoted and turn >= 0:
+        voiced = place.quoted or self._is_introduced(place, token)
+        if voiced and quoted and asked >= 0:
             score += _QUOTED + (_LAST_VOICE if self._is_last_voice(place, token) else 0.0)
-        score += _CONTINUES if place.quoted and _continues(token) else 0.0
+        score += _CONTINUES if place.quoted and continues(token) else 0.0
         score += _REPORTED if self._speaks(token) and self._is_reported(named, token) else 0.0
         if place.cluster.gender and place.cluster.gender == _gender_of(token):
             score += _GENDER_KNOWN
@@ -287,17 +291,6 @@ def _gender_of(token: Token) -> Gender | None:
     return pronoun_gender(token) or possessive_gender(token) or lexicon.role_gender(token.text)
 
 
-def _continues(token: Token) -> bool:
-    """Whether the verb of the pronoun says that its subject goes on speaking: "he added", "she also said"."""
-    continuing = words(__package__, "continuing.txt")
-    verb = token.head
-    return token.dep_ in SUBJECTS and (
-        verb.lemma_ in continuing
-        or (verb.lemma_ == "go" and any(child.lower_ == "on" for child in verb.children))
-        or any(child.lower_ in continuing for child in verb.children if child.dep_ == "advmod")
-    )
-
-
 def _leader(scores: dict[int, float], candidates: dict[int, Cluster]) -> Cluster | None:
     ranked = sorted(scores, key=lambda key: -scores[key])
     if candidates[ranked[0]].kind != "person":
@@ -305,23 +298,3 @@ def _leader(scores: dict[int, float], candidates: dict[int, Cluster]) -> Cluster
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _LEAD:
         return None
     return candidates[ranked[0]]
-
-
-def _is_topic(named: Token) -> bool:
-    """Whether the name is the subject, or says whose the subject is ("Roe's voice shook")."""
-    return named.dep_ in SUBJECTS or (named.dep_ == "poss" and named.head.dep_ in SUBJECTS)
-
-
-def _turn(named: Token) -> float:
-    """Points for having been asked, against having asked: whose turn it is to speak."""
-    if named.head.lemma_ not in words(__package__, "asking.txt"):
-        return 0.0
-    return _ASKED if named.dep_ in {"dobj", "nsubjpass"} else -_ASKED if named.dep_ == "nsubj" else 0.0
-
-
-def _is_beside(named: Token, pronoun: Token) -> bool:
-    """Whether both belong to one verb: "Smith told him", "he told Smith", "he spoke to Smith" are about two people."""
-    if pronoun.dep_ in {"poss", "conj"} or named.i == pronoun.i:
-        return False
-    verb = named.head.head if named.dep_ == "pobj" and named.head.dep_ in {"prep", "dative", "agent"} else named.head
-    return verb.i == pronoun.head.i and named.dep_ in {*SUBJECTS, "dobj", "dative", "pobj", "oprd"}

@@ -14,7 +14,7 @@ from factsheet.model import Span, SpeakerKind
 from factsheet.reading.datelines import find_dateline
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.names.parsing import PersonName, bare_family, name_of, office_length
+from factsheet.speakers.names.parsing import PersonName, bare_family, name_of, natural_order, office_length
 from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 
@@ -137,7 +137,7 @@ class _References:
 
     def _person(self, start: int, end: int) -> PersonName:
         words = unpossessed(self.doc[start:end].text).replace(",", " ").split()
-        return name_of(words, title_before(self.doc, start))
+        return name_of(natural_order(words), title_before(self.doc, start))
 
     def _name_part(self, run: Run) -> tuple[int, bool]:
         """Where in the run the name begins, and whether a title or role stands right before it."""

@@ -21,6 +21,7 @@ _NO_NAME_ENTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", 
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘`´]s?\Z")
 _HYPHENS = {"-", "‐", "‑"}
 _LONGEST_SYLLABLE = 6
+_LONGEST_ABBREVIATION = 5
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
 _STARTS_AFTER = set("\"“”‘'(:—–-[…")
 _HEADLINE_SHARE = 0.7
@@ -102,7 +103,7 @@ def _starts_sentence(token: Token) -> bool:
 def _run_end(doc: Doc, start: int, headlines: list[bool]) -> int:
     end = start + 1
     while end < len(doc) and not headlines[end] and not _POSSESSIVE.search(doc[end - 1].text):
-        if is_name_word(doc[end]) and not (doc[end].is_sent_start and not _ends_with_initial(doc[end - 1])):
+        if is_name_word(doc[end]) and not (doc[end].is_sent_start and _ends_sentence(doc[end - 1])):
             end += 1
         elif step := _joined(doc, end):
             end += step
@@ -111,8 +112,9 @@ def _run_end(doc: Doc, start: int, headlines: list[bool]) -> int:
     return end
 
 
-def _ends_with_initial(token: Token) -> bool:
-    return len(token.text) <= 5 and token.text.endswith(".")
+def _ends_sentence(token: Token) -> bool:
+    """Whether a sentence can end with the token: with a full stop that is no abbreviation's."""
+    return token.text.endswith(".") and len(token.text) > _LONGEST_ABBREVIATION
 
 
 def _known_in_headlines(doc: Doc, headlines: list[bool], wordings: set[tuple[str, ...]]) -> Iterator[Run]:

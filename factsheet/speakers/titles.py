@@ -14,7 +14,6 @@ from factsheet.speakers.names.comparing import folded
 
 _SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
 _NEAR = 2
-_ADJECTIVES = {"ADJ", "NUM", "NOUN", "VERB", "ADV"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,8 @@ def organisation_taken_up(clusters: list[Cluster], tokens: Tokens, root: Token) 
 
 
 def _role(words: list[str]) -> _Role | None:
-    plain = [folded(word.strip(".,")) for word in words if word.strip(".,")]
+    parts = (part for word in words for part in word.replace("‑", "-").split("-"))
+    plain = [folded(part.strip(".,")) for part in parts if part.strip(".,")]
     content = [word for word in plain if word not in _SMALL]
     if not content:
         return None
@@ -124,9 +124,16 @@ def _says_no_more(tokens: Tokens, wanted: _Role, roles: list[_Role]) -> bool:
     more = [t for t in tokens[1:] if t.lower_ != wanted.head and not t.is_punct and folded(t.text) not in known]
     return bool(held) and all(
         lexicon.is_party(t.text)
-        or (t.text.islower() and t.pos_ in _ADJECTIVES and not lexicon.is_role(t.text) and t.lower_ not in _SMALL)
+        or (t.text.islower() and _is_adjective(t) and not lexicon.is_role(t.text) and t.lower_ not in _SMALL)
         for t in more
     )
+
+
+def _is_adjective(token: Token) -> bool:
+    if lexicon.is_department(token.text):
+        return False
+    hyphened = token.i > 0 and token.nbor(-1).text == "-"
+    return token.pos_ in {"ADJ", "NUM", "ADV"} or token.tag_ in {"VBN", "VBG"} or hyphened
 
 
 def _is_near(doc: Doc, cluster: Cluster, tokens: Tokens) -> bool:

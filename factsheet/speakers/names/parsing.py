@@ -74,7 +74,7 @@ def parse_name(text: str) -> PersonName:
     while len(words) > 2 and _is_post_nominal(words[-1]):
         behind = [words[-1], *behind]
         words = words[:-1]
-    name = name_of([*_natural_order(words), *suffix], (*titles, *behind))
+    name = name_of([*natural_order(words), *suffix], (*titles, *behind))
     return replace(name, nickname=nickname.group(1).strip()) if nickname else name
 
 
@@ -105,8 +105,8 @@ def _are_titles(words: list[str], before: list[str]) -> bool:
     return _is_title(words[0]) and (not family_alone or len(words) == 1 or _name_start(words) == len(words))
 
 
-def _natural_order(words: list[str]) -> list[str]:
-    """The words with the family name last, where the words themselves show that it stands first."""
+def natural_order(words: list[str]) -> list[str]:
+    """The words of a name with the family name last, where the words themselves show that it stands first."""
     if len(words) > 2 and lexicon.is_particle(words[-1]):
         end = len(words)
         while end > 1 and lexicon.is_particle(words[end - 1]):
