@@ -222,7 +222,7 @@ class Pronouns:
             score += _SAME_SENTENCE_SUBJECT if named.dep_ in SUBJECTS else _SAME_SENTENCE
         if named.dep_ == "poss":
             score += _OF_SUBJECT if is_topic(named) else _POSSESSIVE
-        asked = turn(named) if quoted and back <= 1 else 0.0
+        asked = turn(named) if quoted and back <= 1 and not place.aside else 0.0
         score += asked
         score += _ASIDE if place.aside else 0.0
         voiced = place.quoted or self._is_introduced(place, token)
