@@ -20,6 +20,8 @@ def may_speak(tokens: Tokens, root: Token, confidence: float) -> bool:
     People and organisations can; times, amounts, documents and things never; what is neither known as the one nor
     as the other can where the quotation is sure.
     """
+    if tokens[0].lower_ == "no":
+        return False
     if _is_people(tokens, root):
         return True
     of_several = root.lower_ == "one" and any(token.lower_ == "of" for token in tokens[1:2])

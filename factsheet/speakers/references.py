@@ -217,6 +217,8 @@ class _References:
             return "organisation", True
         if all(lexicon.is_group(word) or lexicon.is_role(word.removesuffix("s")) for word in words):
             return None, False
+        if len(words) > 1 and (lexicon.ends_no_person(words[-1]) or _is_title_alone(words)):
+            return None, False
         if len(words) <= _LONGEST_PERSON:
             if title and self._inside_organisation(start, end):
                 return "organisation", False
@@ -261,6 +263,11 @@ class _References:
 
     def _next_word(self, end: int) -> str:
         return self.doc[end].text if end < len(self.doc) else ""
+
+
+def _is_title_alone(words: list[str]) -> bool:
+    """Whether the words are a title with what changes it, and no name: "Federal Judge"."""
+    return lexicon.is_role(words[-1]) and not any(map(lexicon.is_given_name, words)) and words[-1] != words[-1].upper()
 
 
 def _past_organisation(words: list[str]) -> int:

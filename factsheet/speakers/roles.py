@@ -23,7 +23,7 @@ def title_before(doc: Doc, start: int) -> tuple[str, ...]:
 def role_before(doc: Doc, start: int) -> Span | None:
     """The role right before the name that begins at token ``start``: "former Secretary of State", "Gov."."""
     first, last = _title(doc, start)
-    while first < last and (lexicon.is_courtesy(doc[first].text) or doc[first].is_punct):
+    while first < last and (lexicon.is_courtesy(doc[first].text) or not doc[first].text[0].isalnum()):
         first += 1
     return span_of(doc, first, last) if first < last else None
 

@@ -60,8 +60,9 @@ class Sources:
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
         }
-        unnamed = (self._titled(place) for place in self._places.unnamed())
-        self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed], quotations)
+        unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
+        titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
+        self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
         self._owned = Owned(doc, self._at, self._owner_of)
         self._narrated = {t.i for t in doc if not self._places.in_direct(t)}
         self._author = author_of(doc, clusters)
@@ -123,6 +124,13 @@ class Sources:
         token = self.doc[place.token]
         taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
         return place if taken is None else replace(place, cluster=taken.cluster, aside=False)
+
+    def _title_place(self, token: Token) -> Place | None:
+        """The place of a title that is no subject, with the person who bears it."""
+        if token.i in self._at:
+            return None
+        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        return Place(token.i, taken.cluster, quoted=False, direct=self._places.in_direct(token)) if taken else None
 
     def _owner_of(self, possessive: Token) -> Cluster | None:
         """Whom "his" or "her" stands for; within quoted words nobody is known."""
@@ -295,6 +303,8 @@ class Sources:
     def _described_as(self, tokens: Tokens, root: Token) -> Cluster:
         """The speaker whom the words describe: the same words are the same one, and so are words that say the same of
         one owner ("his campaign", "the Roe campaign")."""
+        while len(tokens) > 1 and tokens[-1].tag_ == "POS":
+            tokens = tokens[:-1]
         key, owned = self._key(tokens, root)
         cluster = self.describe(span_of(self.doc, tokens.start, tokens.end), described_kind(tokens, root), key)
         if owned:
