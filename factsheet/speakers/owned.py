@@ -32,7 +32,7 @@ class Owned:
         """
         if not _is_ownable(root):
             return None
-        first = next((t for t in tokens if t.lower_ not in _BEFORE_NAME), tokens[0])
+        first = next((t for t in tokens if not _is_before_name(t)), tokens[0])
         rest = self._doc[self._past_owner(first) : tokens.end].text
         if not rest or first.i >= root.i:
             return None
@@ -76,6 +76,11 @@ class Owned:
         while i < len(self._doc) and _is_ending(self._doc[i]):
             i += 1
         return i
+
+
+def _is_before_name(token: Token) -> bool:
+    title = lexicon.is_courtesy(token.text) or lexicon.is_short_title(token.text)
+    return token.lower_ in _BEFORE_NAME or (title and token.text[:1].isupper())
 
 
 def _is_ending(token: Token) -> bool:

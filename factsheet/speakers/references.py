@@ -172,10 +172,25 @@ class _References:
         for i, word in enumerate(words):
             if any(map(lexicon.is_given_name, words[last:i])) and not lexicon.is_place(words[last]):
                 break
+            if self._is_name_after_all(words, i):
+                break
             plural = plural_too and i + 1 < len(words) and lexicon.plural_role(word)
             if lexicon.is_courtesy(word) or lexicon.is_short_title(word) or lexicon.is_role(word) or plural:
                 last = i + 1
         return last
+
+    def _is_name_after_all(self, words: list[str], i: int) -> bool:
+        """Whether a word that can be a title is the family name of somebody named in full ("Ms. Baker"), or a given
+        name before a single other word ("Dean Roe")."""
+        if i == len(words) - 1:
+            return folded(words[i]) in self._families
+        return i == 0 and len(words) == 2 and lexicon.is_given_name(words[i]) and not lexicon.is_short_title(words[i])
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        """Last words of runs that have a given name before them."""
+        runs = ([t.text for t in self.doc[start:end]] for start, end in self.runs)
+        return frozenset(folded(words[-1]) for words in runs if any(map(lexicon.is_given_name, words[:-1])))
 
     def _has_title(self, start: int) -> bool:
         before = self.doc[start - 1] if start else None

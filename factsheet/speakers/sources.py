@@ -303,7 +303,7 @@ class Sources:
     def _described_as(self, tokens: Tokens, root: Token) -> Cluster:
         """The speaker whom the words describe: the same words are the same one, and so are words that say the same of
         one owner ("his campaign", "the Roe campaign")."""
-        while len(tokens) > 1 and tokens[-1].tag_ == "POS":
+        while len(tokens) > 1 and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
             tokens = tokens[:-1]
         key, owned = self._key(tokens, root)
         cluster = self.describe(span_of(self.doc, tokens.start, tokens.end), described_kind(tokens, root), key)

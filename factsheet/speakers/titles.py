@@ -121,6 +121,9 @@ def _says_no_more(tokens: Tokens, wanted: _Role, roles: list[_Role]) -> bool:
     letters that make no other office of it."""
     held = [role for role in roles if wanted.head in lexicon.stands_for(role.head) and role.changed == wanted.changed]
     known = {word for role in held for word in role.words}
+    parties = {folded(t.text) for t in tokens if lexicon.is_party(t.text)}
+    if parties - known and any(map(lexicon.is_party, known)):
+        return False
     more = [t for t in tokens[1:] if t.lower_ != wanted.head and not t.is_punct and folded(t.text) not in known]
     return bool(held) and all(
         lexicon.is_party(t.text)

@@ -64,6 +64,14 @@ PERSONS: list[tuple[str, dict[str, tuple[set[str], set[str]]]]] = [
         {"Viktor Orban": ({"Orbán", "Viktor Orbán"}, {"Prime Minister"})},
     ),
     (
+        f"Senator Barbara Boxer and Dean Baker came on Monday. {LATE}Ms. Boxer said. Baker left.",
+        {"Barbara Boxer": ({"Boxer"}, {"Senator"}), "Dean Baker": ({"Baker"}, set())},
+    ),
+    (
+        f"Kentuckian Daniel Reyes won the Scott Trophy in Scott County at Jordan Tower. {LATE}Reyes said.",
+        {"Daniel Reyes": ({"Reyes"}, {"Kentuckian"})},
+    ),
+    (
         f"Coast News Hannah Okoro asked about it. {LATE}Okoro said.",
         {"Hannah Okoro": ({"Okoro"}, set())},
     ),

@@ -172,7 +172,9 @@ def _conflict(speaker: Speaker) -> tuple[str, str] | None:
     for one, other in combinations(full, 2):
         left, right = parse_name(one), parse_name(other)
         family = same_word(bare_family(left.family), bare_family(right.family))
-        flagged = any("one letter differs" in reason for reason in speaker.evidence)
+        # "Wasserman Holt" is the end of "Debbie Wasserman Holt".
+        short, long = sorted((left.words, right.words), key=len)
+        flagged = long.endswith(f" {short}") or any("one letter differs" in reason for reason in speaker.evidence)
         if not (family and given_names_agree(left, right)) and compare(one, other).answer != "link" and not flagged:
             return one, other
     return None

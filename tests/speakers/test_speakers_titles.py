@@ -22,6 +22,8 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("President Hannah Okoro came. [The Norwegian president] said it was late.", "The Norwegian president"),
         ("Vermont Sen. Hannah Okoro came. [The independent Vermont senator] said so.", "Hannah Okoro"),
         ("Secretary-General Hannah Okoro came. [The secretary-general] said it was late.", "Hannah Okoro"),
+        ("President Hannah Okoro came. [The next president] said it was late.", "The next president"),
+        ("Republican candidate Hannah Okoro came. [The Democratic candidate] said so.", "The Democratic candidate"),
         # A title before anybody bears it: only an office that one person holds at a time.
         ("[The president] said it was late. President Hannah Okoro came.", "Hannah Okoro"),
         ("[The senator] said it was late. Sen. Hannah Okoro came.", "The senator"),
