@@ -111,6 +111,11 @@ def is_thing(word: str) -> bool:
     return plain(word) in _words("things.txt")
 
 
+def is_area(word: str) -> bool:
+    """Whether the word is a noun for an area, behind or before its name ("oblast")."""
+    return plain(word) in _words("areas.txt")
+
+
 def ends_no_person(word: str) -> bool:
     """Whether a name of several words that ends so is of a place, a prize, a law or the like."""
     return plain(word) in _words("name_ends.txt")

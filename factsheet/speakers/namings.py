@@ -12,6 +12,7 @@ from factsheet.speakers.references import Reference
 
 _ARTICLES = {"the", "a", "an"}
 _RELATIVE = {"who", "whom", "that", "which"}
+_LONGEST_RANK = 5
 
 
 def without_relative(tokens: Tokens) -> Tokens:
@@ -66,7 +67,8 @@ def is_cut(doc: Doc, reference: Reference, tokens: Tokens) -> bool:
     before = doc[reference.first - 1]
     in_role = any(role.start <= before.idx < role.end for role in reference.roles)
     known = lexicon.is_place(before.text) or lexicon.is_courtesy(before.text) or lexicon.is_role(before.text)
-    return before.text[:1].isupper() and not in_role and not known and before.lower_ not in _ARTICLES
+    rank = before.text.isupper() and len(before) <= _LONGEST_RANK
+    return before.text[:1].isupper() and not (in_role or known or rank) and before.lower_ not in _ARTICLES
 
 
 def leads_to(doc: Doc, root: Token, reference: Reference) -> bool:

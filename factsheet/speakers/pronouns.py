@@ -112,16 +112,16 @@ class Pronouns:
 
     def _is_another(self, place: Place, token: Token) -> bool:
         """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
-        that have the name, for nobody calls himself by it."""
+        that have the name, for nobody calls himself by it. In what somebody is quoted as having heard, names may be."""
         named = self._doc[place.token]
-        return is_beside(named, token) or (
-            bool(place.cluster.references)
-            and named.tag_ != "PRP"
-            and any(
-                any(span.start == token.idx for span in q.source)
-                and any(span.start <= named.idx < span.end for span in q.content)
-                for q in self._quotations
-            )
+        if is_beside(named, token):
+            return True
+        return any(
+            any(span.start == token.idx for span in q.source)
+            and any(span.start <= named.idx < span.end for span in q.content)
+            and (q.kind == "direct" or not place.direct)
+            for q in self._quotations
+            if place.cluster.references and named.tag_ != "PRP"
         )
 
     def _is_past(self, somebody: Place, fitting: list[Place]) -> bool:

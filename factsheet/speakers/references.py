@@ -14,11 +14,20 @@ from factsheet.model import Span, SpeakerKind
 from factsheet.reading.datelines import find_dateline
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.names.parsing import PersonName, bare_family, name_of, natural_order, office_length
+from factsheet.speakers.names.parsing import (
+    PersonName,
+    bare_family,
+    is_post_nominal,
+    name_of,
+    natural_order,
+    office_length,
+)
 from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 
 _LONGEST_PERSON = 6
+_LONGEST_RANK = 5
+_FEWEST_WITH_HONOURS = 2
 
 
 @dataclass(frozen=True)
@@ -137,6 +146,8 @@ class _References:
 
     def _person(self, start: int, end: int) -> PersonName:
         words = unpossessed(self.doc[start:end].text).replace(",", " ").split()
+        while len(words) > _FEWEST_WITH_HONOURS and is_post_nominal(words[-1]):
+            words = words[:-1]
         return name_of(natural_order(words), title_before(self.doc, start))
 
     def _name_part(self, run: Run) -> tuple[int, bool]:
@@ -147,8 +158,8 @@ class _References:
             return start, False
         if behind := _past_organisation(words):
             return start + behind, True
-        at = self._after_title(words, self._opens_list(end))
-        if at == len(words):
+        at = self._after_title(words, self._opens_list(end)) or int(_begins_with_rank(words))
+        if at == len(words) or (at and words[at] in {"of", "for", "at"}):
             return end, True
         if at and words[at] != "&":
             return start + at + (words[at] == "."), True
@@ -278,6 +289,19 @@ class _References:
 
     def _next_word(self, end: int) -> str:
         return self.doc[end].text if end < len(self.doc) else ""
+
+
+def _begins_with_rank(words: list[str]) -> bool:
+    """Whether an abbreviation in capitals stands before a full name: "DSP Grace Roe"."""
+    rank = words[0]
+    return (
+        len(words) > _FEWEST_WITH_HONOURS
+        and rank.isupper()
+        and rank.isalpha()
+        and 1 < len(rank) <= _LONGEST_RANK
+        and not words[-1].isupper()
+        and (lexicon.is_given_name(words[1]) or words[1].rstrip(".").isupper())
+    )
 
 
 def _is_title_alone(words: list[str]) -> bool:

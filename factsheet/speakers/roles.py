@@ -77,6 +77,8 @@ def _past_office(doc: Doc, start: int) -> int:
         or (i > 1 and lexicon.is_place(doc[i - 2 : i].text))
         or doc[i - 1].lower_ in {"of", "for", "the", "and"}
         or (doc[i - 1].text.islower() and lexicon.is_organisation_head(doc[i - 1].text))
+        or (doc[i - 1].text.islower() and lexicon.is_area(doc[i - 1].text))
+        or (doc[i - 1].text[:1].isupper() and i < start and lexicon.is_area(doc[i].text))
         or (doc[i - 1].text == "," and i > 1 and lexicon.is_department(doc[i - 2].text))
     ):
         if lexicon.is_role(doc[i - 1].text):
