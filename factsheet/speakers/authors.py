@@ -44,7 +44,10 @@ def author_of(doc: Doc, clusters: list[Cluster]) -> tuple[Cluster, str] | None:
 
 def _is_told_of(doc: Doc, start: int, reference: Reference) -> bool:
     """Whether the paragraph begins with the name, its titles aside, and says what that person is."""
-    before = [t for t in doc[: reference.first] if t.idx >= start]
+    first = reference.first
+    while first > 0 and doc[first - 1].idx >= start:
+        first -= 1
+    before = doc[first : reference.first]
     name = doc[reference.first : reference.last].root
     told = name.dep_ == "nsubj" and name.head.lemma_ == "be"
     return told and not any(t.pos_ in {"VERB", "AUX"} or (t.is_punct and t.text != ".") for t in before)

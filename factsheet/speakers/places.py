@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from factsheet.model import Quotation
 from factsheet.quotations.marks import quoted_regions
@@ -111,6 +112,16 @@ def spoken(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int]
 def is_epithet(token: Token) -> bool:
     """Whether the word with "the" is what newspapers call somebody named just before: "the candidate"."""
     return token.lower_ in words(__package__, "epithets.txt") and any(t.lower_ == "the" for t in token.children)
+
+
+def sentence_around(doc: Doc, i: int) -> Tokens:
+    """The sentence of the token with this index. (``token.sent`` looks through the whole Doc each time.)"""
+    first, last = i, i + 1
+    while first > 0 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and not doc[last].is_sent_start:
+        last += 1
+    return doc[first:last]
 
 
 def in_main_clause(token: Token) -> bool:

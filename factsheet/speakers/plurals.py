@@ -7,7 +7,7 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.places import SUBJECTS
+from factsheet.speakers.places import SUBJECTS, sentence_around
 
 _PLURAL_TAGS = {"NNS", "NNPS"}
 _MODIFIERS = {"poss", "compound", "nmod", "amod"}
@@ -53,10 +53,10 @@ def _is_organisation(cluster: Cluster) -> bool:
 
 def _narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list[Token]]:
     """What is told before the token in its sentence, and the sentence before that is not all quoted words."""
-    own = [t for t in doc[token.sent.start : token.i] if t.i in narrated]
-    before = token.sent.start
+    before = sentence_around(doc, token.i).start
+    own = [t for t in doc[before : token.i] if t.i in narrated]
     while before > 0:
-        sentence = doc[before - 1].sent
+        sentence = sentence_around(doc, before - 1)
         told = [t for t in sentence if t.i in narrated and t.is_alpha]
         if told:
             return [own, told]

@@ -16,7 +16,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
-from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, spoken
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, sentence_around, spoken
 
 _GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
@@ -192,7 +192,9 @@ class Pronouns:
         own = [p for p in self._places if p.cluster is leader and p.token < token.i and self._back(p, token) <= 1]
         for place in own:
             named = self._doc[place.token]
-            speech = any(t.dep_ == "pobj" and lexicon.is_document(t.lemma_) for t in named.sent)
+            speech = any(
+                t.dep_ == "pobj" and lexicon.is_document(t.lemma_) for t in sentence_around(self._doc, named.i)
+            )
             if self._is_introduced(place, token) or (speech and named.dep_ in SUBJECTS):
                 return False
         fits = {_gender_of(token), None}

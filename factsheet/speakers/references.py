@@ -63,6 +63,7 @@ class _References:
 
     def __init__(self, doc: Doc, sources: tuple[Span, ...]) -> None:
         self.doc = doc
+        self.entities = doc.ents
         datelines = _datelines(doc)
         runs = [run for run in capitalised_runs(doc) if not any(a <= doc[run[0]].idx < b for a, b in datelines)]
         covered = {i for start, end in runs for i in range(start, end)}
@@ -74,7 +75,7 @@ class _References:
     @cached_property
     def votes(self) -> dict[str, Counter[str]]:
         votes: dict[str, Counter[str]] = {}
-        for entity in self.doc.ents:
+        for entity in self.entities:
             form = unpossessed(entity.text.removeprefix("the ").removeprefix("The "))
             votes.setdefault(form, Counter())[entity.label_] += 1
         return votes
@@ -269,7 +270,7 @@ class _References:
 
     def _inside_organisation(self, start: int, end: int) -> bool:
         """Whether the title before the name is part of an organisation's name ("General Motors")."""
-        entity = next((e for e in self.doc.ents if e.start < start and e.end >= end), None)
+        entity = next((e for e in self.entities if e.start < start and e.end >= end), None)
         votes = self.votes.get(self.doc[start:end].text, Counter())
         return entity is not None and entity.label_ == "ORG" and end - start == 1 and not votes["PERSON"]
 

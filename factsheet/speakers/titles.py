@@ -11,6 +11,7 @@ from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.places import sentence_around
 
 _SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
 _NEAR = 2
@@ -141,5 +142,7 @@ def _is_adjective(token: Token) -> bool:
 
 def _is_near(doc: Doc, cluster: Cluster, tokens: Tokens) -> bool:
     """Whether the speaker is named in the sentence of the title, before it, or in the two sentences before that."""
-    sentences = [s.start_char for s in doc.sents if s.start_char <= tokens.start_char][-1 - _NEAR :]
-    return any(sentences[0] <= place.start < tokens.start_char for place in cluster.places)
+    sentence = sentence_around(doc, tokens.start)
+    for _ in range(_NEAR):
+        sentence = sentence_around(doc, sentence.start - 1) if sentence.start else sentence
+    return any(sentence.start_char <= place.start < tokens.start_char for place in cluster.places)
