@@ -23,10 +23,11 @@ def author_of(doc: Doc, clusters: list[Cluster]) -> tuple[Cluster, str] | None:
     It is the one whom the article gives as its author, or whom its last paragraph tells of at its beginning
     ("Jane Roe is a lawyer in ...").
     """
-    bounds = [(start, end) for start, end in paragraphs(doc.text) if start >= doc._.article.body_start]
-    if sum(bool(_TURN.match(doc.text, start)) for start, _ in bounds) >= _FEWEST_TURNS:
+    text, article = doc.text, doc._.article
+    bounds = [(start, end) for start, end in paragraphs(text) if start >= article.body_start]
+    if sum(bool(_TURN.match(text, start)) for start, _ in bounds) >= _FEWEST_TURNS:
         return None
-    named = doc._.article.author
+    named = article.author
     if named is not None:
         words = folded(parse_name(named).words)
         for cluster in clusters:

@@ -68,7 +68,9 @@ class Pronouns:
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
         """
         gender = _gender_of(token)
-        others = {id(excluded), *(id(place.cluster) for place in self._places if self._is_another(place, token))}
+        own = [q for q in self._quotations if any(span.start == token.idx for span in q.source)]
+        another = {id(place.cluster) for place in self._places if self._is_another(place, token, own)}
+        others = {id(excluded), *another}
         fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting:
@@ -110,17 +112,15 @@ class Pronouns:
         named = self._doc[place.token]
         return not (place.direct and self._content(token) != self._content(named))
 
-    def _is_another(self, place: Place, token: Token) -> bool:
+    def _is_another(self, place: Place, token: Token, own: list[Quotation]) -> bool:
         """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
-        that have the name, for nobody calls himself by it. In what somebody is quoted as having heard, names may be."""
+        (of ``own`` quotations) that have the name, for nobody calls himself by it. Marked words within a report are somebody else's."""
         named = self._doc[place.token]
         if is_beside(named, token):
             return True
         return any(
-            any(span.start == token.idx for span in q.source)
-            and any(span.start <= named.idx < span.end for span in q.content)
-            and (q.kind == "direct" or not place.direct)
-            for q in self._quotations
+            any(span.start <= named.idx < span.end for span in q.content) and (q.kind == "direct" or not place.direct)
+            for q in own
             if place.cluster.references and named.tag_ != "PRP"
         )
 

@@ -319,8 +319,9 @@ def _past_organisation(words: list[str]) -> int:
 
 def _datelines(doc: Doc) -> list[tuple[int, int]]:
     """The offsets of datelines: of the article, and of reports that begin in the middle of it."""
-    starts = (start for start, _ in paragraphs(doc.text))
-    return [(start, found.body_start) for start in starts if (found := find_dateline(doc.text, start)) is not None]
+    text = doc.text
+    starts = (start for start, _ in paragraphs(text))
+    return [(start, found.body_start) for start in starts if (found := find_dateline(text, start)) is not None]
 
 
 def _name_span(doc: Doc, start: int, end: int) -> Span:

@@ -61,7 +61,7 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, tokens.start_char))]
     if not exact and lexicon.is_single_office(wanted.head):
         # Headlines and abstracts speak of "the president" before the article names him.
-        exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, len(doc.text)))]
+        exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, doc[-1].idx + 1))]
     if len(exact) == 1:
         return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role in the article")
     if exact:
