@@ -114,7 +114,10 @@ class Pronouns:
 
     def _is_another(self, place: Place, token: Token, own: list[Quotation]) -> bool:
         """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
-        (of ``own`` quotations) that have the name, for nobody calls himself by it. Marked words within a report are somebody else's."""
+        (of its ``own`` quotations) that have the name, for nobody calls himself by it.
+
+        Marked words within a report may be somebody else's.
+        """
         named = self._doc[place.token]
         if is_beside(named, token):
             return True
