@@ -26,9 +26,9 @@ def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None
         people = [t for t in sentence if _is_people(t)]
         subjects = [t for t in people if t.dep_ in SUBJECTS]
         if len(subjects) == 1 and not any(t.i > subjects[0].i for t in people if t.dep_ == "nsubj"):
-            return _phrase(doc, subjects[0])
+            return phrase(doc, subjects[0])
         if people:
-            return _phrase(doc, people[0]) if len(people) == 1 else None
+            return phrase(doc, people[0]) if len(people) == 1 else None
     return None
 
 
@@ -64,10 +64,15 @@ def _narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list
     return [own]
 
 
+def is_plural(token: Token) -> bool:
+    """Whether the word is a noun in the plural."""
+    return token.tag_ in _PLURAL_TAGS
+
+
 def _is_people(token: Token) -> bool:
     if token.tag_ == "NNP" and token.dep_ in SUBJECTS:
         return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in token.children)
-    if token.dep_ in _MODIFIERS or token.tag_ not in _PLURAL_TAGS:
+    if token.dep_ in _MODIFIERS or not is_plural(token):
         return False
     known = lexicon.is_group(token.text) or lexicon.is_role(token.text.removesuffix("s"))
     return known or any(
@@ -75,7 +80,7 @@ def _is_people(token: Token) -> bool:
     )
 
 
-def _phrase(doc: Doc, head: Token) -> Tokens:
+def phrase(doc: Doc, head: Token) -> Tokens:
     """The noun with what stands before it, and what is joined to it: "liberal activists and thinkers"."""
     joined = [
         t.i for t in head.children if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} and t.i - head.i <= _FARTHEST

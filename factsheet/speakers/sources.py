@@ -25,7 +25,7 @@ from factsheet.speakers.namings import (
 )
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places, is_epithet
-from factsheet.speakers.plurals import organisation_taken_up_by_it, people_taken_up
+from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
 from factsheet.speakers.pronouns import Pronouns, possessive_gender, pronoun_gender
 from factsheet.speakers.runs import span_of
 from factsheet.speakers.titles import bearer_of_title, is_title, organisation_taken_up
@@ -56,6 +56,8 @@ class Sources:
         self._at = {i: c for c in clusters for r in c.references for i in range(r.first, r.last)}
         self._references = [r for c in clusters for r in c.references]
         self._described: dict[str, Cluster] = {}
+        # Persons who are described and not named ("a senior official"), by the noun that says what they are.
+        self._unnamed: dict[str, list[Cluster]] = {}
         self._places = Places(doc, clusters, quotations)
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
@@ -197,6 +199,9 @@ class Sources:
         verb = next((t for t in (root, *root.ancestors) if t.dep_ == "relcl"), None)
         head = verb.head if verb is not None else None
         cluster = self._named_around(head) if head is not None else None
+        if head is not None and cluster is None and root.lower_ == "who" and is_plural(head):
+            people = phrase(self.doc, head)
+            return Attribution(self._described_as(people, head), f"“who” takes up “{people.text}”.")
         several = head is not None and any(t.dep_ == "conj" for t in head.children)
         if cluster is None or several or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
             return Attribution(None, f"It is unclear whom “{root.text}” takes up.")
@@ -286,6 +291,12 @@ class Sources:
         if titled is not None:
             self._mention(titled.cluster, span, "title")
             return Attribution(titled.cluster, f"{titled.reason}.")
+        unnamed = self._unnamed.get(root.lower_, []) if len(tokens) == 2 and tokens[0].lower_ == "the" else []
+        if len(unnamed) == 1 and unnamed[0].start < span.start:
+            self._mention(unnamed[0], span, "description")
+            return Attribution(
+                unnamed[0], f"“{span.text}” takes up “{unnamed[0].name}”, the only one spoken of before."
+            )
         called = self._pronouns.resolve_epithet(root) if is_epithet(root) and len(tokens) == 2 else None
         if called is not None:
             self._mention(called, span, "description")
@@ -306,7 +317,10 @@ class Sources:
         while len(tokens) > 1 and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
             tokens = tokens[:-1]
         key, owned = self._key(tokens, root)
-        cluster = self.describe(span_of(self.doc, tokens.start, tokens.end), described_kind(tokens, root), key)
+        kind = described_kind(tokens, root)
+        cluster = self.describe(span_of(self.doc, tokens.start, tokens.end), kind, key)
+        if tokens[0].lower_ in _INDEFINITE and kind == "person":
+            self._unnamed.setdefault(root.lower_, []).append(cluster)
         if owned:
             cluster.preferred = owned
         return cluster

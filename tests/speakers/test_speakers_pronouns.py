@@ -80,6 +80,7 @@ def test_i_outside_quotations_is_the_author_whom_the_last_paragraph_introduces(v
     ("text", "expected"),
     [
         ("[Hannah Okoro, who] said it was late, came.", "Hannah Okoro"),
+        ("The crowd cheered the young voters [who] said it was late.", "the young voters"),
         ("Daniel Reyes and Martin Holt came. It was [Daniel Reyes and Martin Holt, who] has said so.", "Martin Holt"),
     ],
 )

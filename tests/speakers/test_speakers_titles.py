@@ -33,13 +33,19 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             "Hannah Okoro",
         ),
         ("Sen. Daniel Reyes met Sen. Hannah Okoro. [The senator] said it was late.", "The senator"),
+        # Somebody who is described and not named.
+        ("[A senior official] said it was late. [The official] said it was dark.", "A senior official"),
+        (
+            "[A senior official] said it was late. [An official] said no. [The official] said it was dark.",
+            "The official",
+        ),
         # What papers call somebody whom they have named just before.
         ("Hannah Okoro came to the quay on Monday. [The candidate] said it was late.", "Hannah Okoro"),
         ("Hannah Okoro met Ruth Holt on Monday. [The candidate] said it was late.", "The candidate"),
     ],
 )
 def test_whom_a_title_stands_for(voices: Find, text: str, expected: str) -> None:
-    assert voices(text)[1] == [expected]
+    assert voices(text)[1][-1] == expected
 
 
 def test_a_title_is_a_mention_also_where_nobody_is_quoted(voices: Find) -> None:
