@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from factsheet.speakers import lexicon
 from factsheet.speakers.places import SUBJECTS
 from factsheet.wordlists import words
 
@@ -19,6 +21,14 @@ def continues(token: Token) -> bool:
         or (verb.lemma_ == "go" and any(child.lower_ == "on" for child in verb.children))
         or any(child.lower_ in continuing for child in verb.children if child.dep_ == "advmod")
     )
+
+
+def speaks(named: Token, sentence: Tokens) -> bool:
+    """Whether the sentence tells that its subject says something, or of an interview, a speech or the like."""
+    if named.dep_ not in SUBJECTS:
+        return False
+    spoken_of = any(t.dep_ == "pobj" and lexicon.is_document(t.lemma_) for t in sentence)
+    return spoken_of or named.head.lemma_ in words(__package__, "speaking.txt")
 
 
 def is_topic(named: Token) -> bool:

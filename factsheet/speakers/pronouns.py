@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from factsheet.model import Quotation
 from factsheet.speakers import lexicon
-from factsheet.speakers.clauses import continues, is_beside, is_topic, turn
+from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, sentence_around, spoken
@@ -147,8 +147,10 @@ class Pronouns:
         own = [place for place in fitting if place.cluster is leader]
         last = max(place.token for place in own)
         as_subject = [place.token for place in own if self._doc[place.token].dep_ in SUBJECTS]
-        goes_on = (quoted or continues(token)) and any(
-            place.quoted and place.token in as_subject and self._back(place, token) <= 1 for place in own
+        just_before = [place for place in own if place.token in as_subject and self._back(place, token) <= 1]
+        goes_on = (quoted or continues(token)) and any(place.quoted for place in just_before)
+        goes_on = goes_on or (
+            self._opens_paragraph(token) and any(in_main_clause(self._doc[p.token]) for p in just_before)
         )
         for place in fitting:
             named = self._doc[place.token]
@@ -161,6 +163,9 @@ class Pronouns:
             if unnamed and self._back(place, token) <= 1 and place.token > max(as_subject, default=-1):
                 return True
         return False
+
+    def _opens_paragraph(self, token: Token) -> bool:
+        return token.i > 0 and token.nbor(-1).is_space and "\n" in token.nbor(-1).text and token.dep_ in SUBJECTS
 
     def _is_talk(self, named: Token, own: list[Place], token: Token) -> bool:
         """Whether the name stands in what somebody at ``own`` is quoted with, and the pronoun goes on quoting."""
@@ -179,10 +184,14 @@ class Pronouns:
             p.quoted and place.token < p.token < token.i for p in self._places if p.cluster is not place.cluster
         )
 
-    def _is_introduced(self, place: Place, token: Token) -> bool:
-        """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject."""
+    def _is_new(self, place: Place, token: Token) -> bool:
+        """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
+        that the person says something."""
+        named = self._doc[place.token]
+        if self._back(place, token) != 1 or named.dep_ not in SUBJECTS:
+            return False
         first = all(place.token <= p.token for p in self._places if p.cluster is place.cluster)
-        return first and self._back(place, token) == 1 and self._doc[place.token].dep_ in SUBJECTS
+        return first or speaks(named, sentence_around(self._doc, named.i))
 
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
         """Whether the leader was not quoted before and somebody else who fits was.
@@ -192,14 +201,9 @@ class Pronouns:
         quoted = [place for place in self._places if place.quoted and place.token < token.i]
         if any(place.cluster is leader for place in quoted):
             return False
-        own = [p for p in self._places if p.cluster is leader and p.token < token.i and self._back(p, token) <= 1]
-        for place in own:
-            named = self._doc[place.token]
-            speech = any(
-                t.dep_ == "pobj" and lexicon.is_document(t.lemma_) for t in sentence_around(self._doc, named.i)
-            )
-            if self._is_introduced(place, token) or (speech and named.dep_ in SUBJECTS):
-                return False
+        own = [place for place in self._places if place.cluster is leader and place.token < token.i]
+        if any(self._is_new(place, token) for place in own):
+            return False
         fits = {_gender_of(token), None}
         return any(self._gender(place.cluster) in fits for place in quoted)
 
@@ -230,7 +234,7 @@ class Pronouns:
         asked = turn(named) if quoted and back <= 1 and not place.aside else 0.0
         score += asked
         score += _ASIDE if place.aside else 0.0
-        voiced = place.quoted or self._is_introduced(place, token)
+        voiced = place.quoted or self._is_new(place, token)
         if voiced and quoted and asked >= 0:
             score += _QUOTED + (_LAST_VOICE if self._is_last_voice(place, token) else 0.0)
         score += _CONTINUES if place.quoted and continues(token) else 0.0

@@ -38,6 +38,13 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             '"It was late," [Daniel Reyes] said. Holt closed the quay. "It was dark," [he] said.',
             NOBODY,
         ),
+        (
+            '"It was late," [Daniel Reyes] said. Martin Holt, the baker, had told a reporter no. "It was dark," [he] said.',
+            "Martin Holt",
+        ),
+        # At the head of a paragraph, the subject of the sentence before.
+        ("Daniel Reyes left the house of Martin Holt.\n\n[He] said it was late.", "Daniel Reyes"),
+        ("Daniel Reyes left the house of Martin Holt. [He] said it was late.", NOBODY),
         # One who is spoken of in the same sentence, as its subject or as whose the subject is.
         ("Daniel Reyes came. Martin Holt left the quay, although [he] thought it was early.", "Martin Holt"),
         ("Martin Holt's voice shook as [he] said it was late.", "Martin Holt"),
