@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.model import Mention, MentionKind, Quotation, Span, SpeakerKind
+from factsheet.model import Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.descriptions import SURE, described_kind, may_speak
+from factsheet.speakers.described import Described, mention
+from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.identity import Identity
-from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.namings import (
     head_of,
     is_cut,
@@ -33,8 +33,6 @@ from factsheet.speakers.titles import bearer_of_title, is_title, organisation_ta
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
 _RELATIVE = {"who", "whom", "that", "which"}
-_INDEFINITE = {"a", "an", "one", "another", "some"}
-_ARTICLES = {"the", "a", "an"}
 
 
 @dataclass(frozen=True)
@@ -55,9 +53,6 @@ class Sources:
         self.quotations = quotations
         self._at = {i: c for c in clusters for r in c.references for i in range(r.first, r.last)}
         self._references = [r for c in clusters for r in c.references]
-        self._described: dict[str, Cluster] = {}
-        # Persons who are described and not named ("a senior official"), by the noun that says what they are.
-        self._unnamed: dict[str, list[Cluster]] = {}
         self._places = Places(doc, clusters, quotations)
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
@@ -65,7 +60,7 @@ class Sources:
         unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
         titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
-        self._owned = Owned(doc, self._at, self._owner_of)
+        self._described = Described(doc, clusters, Owned(doc, self._at, self._owner_of))
         self._narrated = {t.i for t in doc if not self._places.in_direct(t)}
         self._author = author_of(doc, clusters)
         self._stands_for: dict[int, Cluster | None] = {}
@@ -81,9 +76,9 @@ class Sources:
             elif is_title(token) and token.i not in self._at:
                 self._read_title(token)
             elif token.lower_ in _FIRST_PERSON and self._author is not None:
-                self._mention(self._author[0], span_of(self.doc, token.i, token.i + 1), "pronoun")
+                mention(self._author[0], span_of(self.doc, token.i, token.i + 1), "pronoun")
             elif token.lower_ == "who" and (cluster := self._relative(token).cluster) is not None:
-                self._mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
+                mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
         found: dict[str, Attribution] = {}
         # Quotations within others' words come last: who speaks around them must be known first.
         order = sorted(self.quotations, key=lambda q: (self._depth(q), q.start))
@@ -96,30 +91,24 @@ class Sources:
         self._read_plurals()
         return found
 
-    def describe(self, span: Span, kind: SpeakerKind, key: str | None = None) -> Cluster:
+    def describe(self, span: Span, kind: SpeakerKind) -> Cluster:
         """The speaker who is described and not named; the same words are the same speaker."""
-        key = key or _without_articles(folded(" ".join(span.text.split())))
-        cluster = self._described.get(key)
-        if cluster is None:
-            cluster = self._described[key] = Cluster(kind)
-            self.clusters.append(cluster)
-        self._mention(cluster, span, "description")
-        return cluster
+        return self._described.by_words(span, kind)
 
     def _read_plurals(self) -> None:
         """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
         for token in self.doc:
             if token.lower_ == "they" and token.dep_ in SUBJECTS and token.i in self._narrated:
                 people = people_taken_up(self.doc, token, self._narrated)
-                cluster = self._described.get(self._key(people, people.root)[0]) if people is not None else None
+                cluster = self._described.known(people, people.root) if people is not None else None
                 if cluster is not None and cluster.speaks:
-                    self._mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
+                    mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
 
     def _read_title(self, token: Token) -> None:
         tokens = self.doc[token.left_edge.i : token.i + 1]
         taken = bearer_of_title(self.doc, self.clusters, tokens)
         if taken is not None:
-            self._mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
+            mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
 
     def _titled(self, place: Place) -> Place:
         """The place with the person who bears the title there ("the mayor"), if there is one."""
@@ -201,7 +190,7 @@ class Sources:
         cluster = self._named_around(head) if head is not None else None
         if head is not None and cluster is None and root.lower_ == "who" and is_plural(head):
             people = phrase(self.doc, head)
-            return Attribution(self._described_as(people, head), f"“who” takes up “{people.text}”.")
+            return Attribution(self._described.speaker(people, head), f"“who” takes up “{people.text}”.")
         several = head is not None and any(t.dep_ == "conj" for t in head.children)
         if cluster is None or several or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
             return Attribution(None, f"It is unclear whom “{root.text}” takes up.")
@@ -219,18 +208,18 @@ class Sources:
         if root.lower_ in _FIRST_PERSON and around is not None:
             speaker = self._speakers.get(around.id)
             if speaker is not None:
-                self._mention(speaker, span_of(self.doc, root.i, root.i + 1), "pronoun")
+                mention(speaker, span_of(self.doc, root.i, root.i + 1), "pronoun")
                 return Attribution(speaker, f"“{root.text}” stands in the words of {speaker.name}.")
         if root.lower_ in _FIRST_PERSON and root.i in self._narrated and self._author is not None:
             author, reason = self._author
-            self._mention(author, span_of(self.doc, root.i, root.i + 1), "pronoun")
+            mention(author, span_of(self.doc, root.i, root.i + 1), "pronoun")
             return Attribution(author, f"“{root.text}” stands in no quotation, and {reason}.")
         if root.i in self._narrated and root.lower_ in {"they", "it"}:
             return self._taken_up_by(root)
         if possessive_gender(root) and len(span.text.split()) == 1:
             owner = self._owner_of(root)
             if owner is not None:
-                self._mention(owner, span_of(self.doc, root.i, root.i + 1), "pronoun")
+                mention(owner, span_of(self.doc, root.i, root.i + 1), "pronoun")
                 return Attribution(owner, f"“{root.text}” is taken to be {owner.name}’s.")
         if pronoun_gender(root) is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
@@ -248,10 +237,10 @@ class Sources:
         if root.lower_ == "it":
             cluster = organisation_taken_up_by_it(self.doc, root, self._at, self._narrated)
         elif (people := people_taken_up(self.doc, root, self._narrated)) is not None:
-            cluster = self._described_as(people, people.root)
+            cluster = self._described.speaker(people, people.root)
         if cluster is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
-        self._mention(cluster, place, "pronoun")
+        mention(cluster, place, "pronoun")
         return Attribution(cluster, f"“{root.text}” takes up {cluster.name}, the only one spoken of just before.")
 
     def _read_pronoun(self, token: Token, excluded: Cluster | None = None) -> Cluster | None:
@@ -259,7 +248,7 @@ class Sources:
         cluster = self._stands_for[token.i] = self._pronouns.resolve(token, excluded, quoted=quoted)
         if cluster is not None:
             self._pronouns.add(token, cluster, quoted=quoted)
-            self._mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
+            mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
         elif token.i in self._narrated and token.dep_ in SUBJECTS:
             self._pronouns.add_somebody(token)
         return cluster
@@ -289,62 +278,27 @@ class Sources:
             return Attribution(None, f"“{span.text}” does not say who speaks.")
         titled = bearer_of_title(self.doc, self.clusters, tokens) if root.i not in self._at else None
         if titled is not None:
-            self._mention(titled.cluster, span, "title")
+            mention(titled.cluster, span, "title")
             return Attribution(titled.cluster, f"{titled.reason}.")
-        unnamed = self._unnamed.get(root.lower_, []) if len(tokens) == 2 and tokens[0].lower_ == "the" else []
-        if len(unnamed) == 1 and unnamed[0].start < span.start:
-            self._mention(unnamed[0], span, "description")
-            return Attribution(
-                unnamed[0], f"“{span.text}” takes up “{unnamed[0].name}”, the only one spoken of before."
-            )
+        unnamed = self._described.unnamed_before(tokens, root)
+        if unnamed is not None:
+            mention(unnamed, span, "description")
+            return Attribution(unnamed, f"“{span.text}” takes up “{unnamed.name}”, the only one spoken of before.")
         called = self._pronouns.resolve_epithet(root) if is_epithet(root) and len(tokens) == 2 else None
         if called is not None:
-            self._mention(called, span, "description")
+            mention(called, span, "description")
             return Attribution(
                 called, f"“{span.text}” is taken to be {called.name}, the likeliest of the people named."
             )
         organisation = organisation_taken_up(self.clusters, tokens, root)
         if organisation is not None:
-            self._mention(organisation, span, "description")
+            mention(organisation, span, "description")
             return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one named before.")
         if not may_speak(tokens, root, confidence):
             return Attribution(None, f"“{span.text}” is taken to be no person, organisation or group.")
-        return Attribution(self._described_as(tokens, root), f"“{span.text}” is how the article describes who speaks.")
-
-    def _described_as(self, tokens: Tokens, root: Token) -> Cluster:
-        """The speaker whom the words describe: the same words are the same one, and so are words that say the same of
-        one owner ("his campaign", "the Roe campaign")."""
-        while len(tokens) > 1 and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
-            tokens = tokens[:-1]
-        key, owned = self._key(tokens, root)
-        kind = described_kind(tokens, root)
-        cluster = self.describe(span_of(self.doc, tokens.start, tokens.end), kind, key)
-        if tokens[0].lower_ in _INDEFINITE and kind == "person":
-            self._unnamed.setdefault(root.lower_, []).append(cluster)
-        if owned:
-            cluster.preferred = owned
-        return cluster
-
-    def _key(self, tokens: Tokens, root: Token) -> tuple[str, str]:
-        """What tells the speaker who is described from others, and the name with its owner, if it has one."""
-        owned = self._owned.owner(tokens, root) or self._owned.taken_up(tokens, root)
-        if owned is not None:
-            owner, what = owned
-            return f"{id(owner)} {folded(what)}", f"{owner.name}’s {what}"
-        words = folded(" ".join(tokens.text.split()))
-        indefinite = tokens[0].lower_ in _INDEFINITE and described_kind(tokens, root) == "person"
-        if indefinite or self._owned.is_owned_by_somebody(tokens):
-            return f"{words} {tokens.start_char}", ""
-        return _without_articles(words), ""
-
-    def _mention(self, cluster: Cluster, span: Span, kind: MentionKind) -> None:
-        mention = Mention(span.start, span.end, span.text, kind)
-        if mention not in cluster.other:
-            cluster.other.append(mention)
-
-
-def _without_articles(words: str) -> str:
-    return " ".join(word for word in words.split() if word not in _ARTICLES) or words
+        return Attribution(
+            self._described.speaker(tokens, root), f"“{span.text}” is how the article describes who speaks."
+        )
 
 
 def _is_named(cluster: Cluster) -> Attribution:

@@ -39,7 +39,7 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             NOBODY,
         ),
         (
-            '"It was late," [Daniel Reyes] said. Martin Holt, the baker, had told a reporter no. "It was dark," [he] said.',
+            '"It was late," [Daniel Reyes] said. Martin Holt, a baker, told her no. "It was dark," [he] said.',
             "Martin Holt",
         ),
         # At the head of a paragraph, the subject of the sentence before.
