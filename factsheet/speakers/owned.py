@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.places import sentence_around
 
 _POSSESSIVES = {"his", "her", "their", "its"}
 _ENDINGS = {"'", "’", "'s", "’s"}
@@ -47,18 +48,22 @@ class Owned:
         return tokens[0].tag_ == "PRP$" and tokens[0].lower_ in _POSSESSIVES
 
     def taken_up(self, tokens: Tokens, root: Token) -> tuple[Cluster, str] | None:
-        """The owner of the campaign that "the campaign" takes up: the only one whose campaign was spoken of before."""
+        """The owner of the campaign that "the campaign" takes up: the only one whose campaign was spoken of before, or
+        else in this sentence and the one before."""
         if len(tokens) != 2 or tokens[0].lower_ != "the" or not lexicon.is_organisation_head(root.text):
             return None
-        owners = {
-            id(owner): owner
-            for token in self._doc[: tokens.start]
-            if token.lower_ == root.lower_ and (owner := self._named_owner(token)) is not None
-        }
-        if len(owners) != 1:
-            return None
-        (owner,) = owners.values()
-        return owner, root.text
+        near = sentence_around(self._doc, tokens.start).start
+        near = sentence_around(self._doc, near - 1).start if near else near
+        for first in (0, near):
+            owners = {
+                id(owner): owner
+                for token in self._doc[first : tokens.start]
+                if token.lower_ == root.lower_ and (owner := self._named_owner(token)) is not None
+            }
+            if len(owners) == 1:
+                (owner,) = owners.values()
+                return owner, root.text
+        return None
 
     def _named_owner(self, head: Token) -> Cluster | None:
         """The person named right before the noun: "Roe's campaign", "the Roe campaign"."""

@@ -70,6 +70,10 @@ def test_a_title_is_a_mention_also_where_nobody_is_quoted(voices: Find) -> None:
             "Daniel Reyes met Martin Holt. [His campaign] said it was late. [His campaign] said it was early.",
             ["His campaign", "His campaign"],
         ),
+        (
+            "Hannah Okoro's campaign left. It rained. Daniel Reyes's campaign came. [The campaign] said so.",
+            ["Daniel Reyes’s campaign"],
+        ),
         ("Hannah Okoro's campaign and Daniel Reyes's campaign met. [The campaign] said so.", ["The campaign"]),
     ],
 )
