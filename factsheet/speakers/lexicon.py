@@ -35,6 +35,11 @@ def is_short_for(one: str, other: str) -> bool:
     return any(left in line and right in line for line in _nicknames())
 
 
+def stands_first(word: str) -> bool:
+    """Whether the word is a family name of a language that puts it first ("Xi")."""
+    return plain(word) in words(f"{_PACKAGE}.names", "family_first.txt")
+
+
 def is_courtesy(word: str) -> bool:
     """ "Mr.", "Sir": a way to address somebody, and no role."""
     return plain(word) in _gendered("courtesy")

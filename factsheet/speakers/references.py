@@ -140,6 +140,9 @@ class _References:
         if kind != "person":
             return Reference(start, end, span, kind, certain=certain)
         before = role_before(self.doc, start)
+        if before is None and start > 1 and self.doc[start - 1].text == "," and self._has_title(start):
+            # "The foreign minister of Norway, Jane Roe"
+            before = role_before(self.doc, start - 1)
         after = role_after(self.doc, end)
         person = self._person(start, end)
         roles = tuple(role for role in (before, after) if role)
@@ -199,6 +202,11 @@ class _References:
         return i == 0 and len(words) == 2 and lexicon.is_given_name(words[i]) and not lexicon.is_short_title(words[i])
 
     @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """First words of names of several words, which may be family names that stand first."""
+        return frozenset(folded(self.doc[start].text) for start, end in self.runs if end - start > 1)
+
+    @cached_property
     def _families(self) -> frozenset[str]:
         """Last words of runs that have a given name before them."""
         runs = ([t.text for t in self.doc[start:end]] for start, end in self.runs)
@@ -208,6 +216,8 @@ class _References:
         before = self.doc[start - 1] if start else None
         if before is not None and before.text == "," and start > 1 and self.doc[start].dep_ in {"appos", "compound"}:
             # "the last keeper, Jane Roe"
+            if self._is_of_office(start - 1):
+                return True
             before = self.doc[start - 2]
             return lexicon.is_role(before.text) and start + 1 < len(self.doc) and self.doc[start + 1].text[:1].isupper()
         return bool(title_before(self.doc, start))
@@ -238,6 +248,8 @@ class _References:
             return None, False
         if lexicon.is_place(" ".join(words)) and not title:
             return None, False
+        if len(words) == 1 and lexicon.stands_first(words[0]) and folded(words[0]) in self._first_words:
+            return "person", True
         if any(map(lexicon.is_organisation_word, words)) and not (title and lexicon.is_given_name(words[0])):
             return "organisation", True
         if self._is_acronym(words):

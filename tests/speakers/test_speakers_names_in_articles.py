@@ -72,6 +72,10 @@ PERSONS: list[tuple[str, dict[str, tuple[set[str], set[str]]]]] = [
         {"Daniel Reyes": ({"Reyes"}, {"Kentuckian"})},
     ),
     (
+        f"The Foreign Minister of Norway, Espen Reyes Tann, met Wang Yi on Monday. {LATE}Wang said.",
+        {"Espen Reyes Tann": (set(), {"Foreign Minister of Norway"}), "Wang Yi": ({"Wang"}, set())},
+    ),
+    (
         f"Coast News Hannah Okoro asked about it. {LATE}Okoro said.",
         {"Hannah Okoro": ({"Okoro"}, set())},
     ),
