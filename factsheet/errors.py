@@ -28,7 +28,7 @@ class AuthorityError(FactsheetError):
 
 
 class EvaluationError(FactsheetError):
-    """An annotated corpus is missing or is not brat standoff."""
+    """What the program is to be scored against is missing or not of its form."""
 
 
 class RenderingError(FactsheetError):

@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 # Each is a command of its own: "names" is the attribute "names" of the module factsheet.cli.evaluate_names.
-_SCORED = ("names", "quotations")
+_SCORED = ("names", "quotations", "speakers")
 
 
 @click.group

@@ -9,6 +9,8 @@ from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.parsing import PersonName
 from factsheet.speakers.references import Reference
 
+_LONGEST_INITIALS = 3
+
 
 @dataclass
 class Cluster:
@@ -89,9 +91,10 @@ class Cluster:
         return list(seen.values())
 
 
-def _fullness(reference: Reference) -> tuple[int, int, int]:
+def _fullness(reference: Reference) -> tuple[int, int, int, int]:
     person = reference.person
+    words = reference.form.split()
     if person is None:
-        words = reference.form.split()
-        return (0 if words[-1].isupper() else 1, len(words), 0)
-    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -len(person.given))
+        return (0 if words[-1].isupper() else 1, len(words), 0, 0)
+    shouted = any(len(word) > _LONGEST_INITIALS and word.isupper() for word in words)
+    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -int(shouted), -len(person.given))

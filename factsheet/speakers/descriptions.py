@@ -5,10 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.model import Span, SpeakerKind
+from factsheet.model import SpeakerKind
 from factsheet.speakers import lexicon
-from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.names.comparing import folded
 
 SURE = 0.7
 _QUANTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"}
@@ -22,6 +20,8 @@ def may_speak(tokens: Tokens, root: Token, confidence: float) -> bool:
     People and organisations can; times, amounts, documents and things never; what is neither known as the one nor
     as the other can where the quotation is sure.
     """
+    if tokens[0].lower_ == "no":
+        return False
     if _is_people(tokens, root):
         return True
     of_several = root.lower_ == "one" and any(token.lower_ == "of" for token in tokens[1:2])
@@ -51,18 +51,3 @@ def described_kind(tokens: Tokens, root: Token) -> SpeakerKind:
     if lexicon.is_role(root.lower_) and root.tag_ in {"NN", "NNP"} and not any(t.dep_ == "conj" for t in tokens):
         return "person"
     return "group"
-
-
-def roles_before(cluster: Cluster, tokens: Tokens) -> list[Span]:
-    """The roles of the speaker that the article gives before the description."""
-    return [role for reference in cluster.references for role in reference.roles if role.start < tokens.start_char]
-
-
-def has_role(role: Span, root: Token, wanted: set[str]) -> bool:
-    """Whether the role's own noun is the description's, and every word of the description is in the role."""
-    words = [folded(word.strip(".,")) for word in role.text.split()]
-    head = words.index("of") - 1 if "of" in words else len(words) - 1
-    if head < 0 or words[head] != folded(root.text):
-        return False
-    changed = any(lexicon.changes_role(word) for word in words[:head])
-    return wanted <= set(words) and (not changed or any(map(lexicon.changes_role, sorted(wanted))))

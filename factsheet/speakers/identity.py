@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from factsheet.model import Span
-from factsheet.speakers import lexicon
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.conflicts import gender_conflict, office_conflict
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.names.comparing import folded, given_names_agree, only_hyphens_differ, same_word
-from factsheet.speakers.names.parsing import bare_family
+from factsheet.speakers.names.comparison import compare
+from factsheet.speakers.names.parsing import PersonName, bare_family
+from factsheet.speakers.names.romanising import is_latin
 from factsheet.speakers.obeying import call_as_preferred, join_decided, verdict_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
 from factsheet.speakers.references import Reference
@@ -122,7 +123,6 @@ class _Identifier:
                 c
                 for c in self._persons()
                 if _given(c, word)
-                and lexicon.is_given_name(word)
                 and self._may_join(c, reference)
                 # A first name alone before anybody of that name is introduced is somebody else's.
                 and any(r.span.start < reference.span.start for r in c.references)
@@ -136,7 +136,7 @@ class _Identifier:
 
     def _only_bearer_reason(self, cluster: Cluster, word: str, reference: Reference) -> str:
         if not _bears(cluster, word):
-            return "the only person of that given name in the article"
+            return f"the only person in the article whose name begins with “{word}”"
         others = [other for other in self._persons() if other is not cluster and _bears(other, word)]
         why = " whom its title fits" if others else ""
         if any(self._decided_apart(other, reference) for other in others):
@@ -168,7 +168,10 @@ class _Identifier:
         for cluster in self.found.clusters:
             if cluster.kind != "organisation" or not self._may_join(cluster, reference):
                 continue
-            reasons = [same_organisation(parse_organisation(form), name) for form in cluster.forms]
+            forms = [parse_organisation(form) for form in cluster.forms]
+            # What an abbreviation stands for is known by the names beside it, if there are any.
+            whole = [form for form in forms if not form.abbreviation] or forms
+            reasons = [same_organisation(form, name) for form in whole]
             if any(reasons) and (all(reasons) or reference.form in cluster.forms):
                 fits.append((cluster, next(reason for reason in reasons if reason)))
         if len(fits) == 1:
@@ -240,12 +243,25 @@ def _full_name_reason(cluster: Cluster, reference: Reference) -> str | None:
         if only_hyphens_differ(name, reference.person):
             reason = f"“{name.given} {name.family}” has the same names, hyphens aside"
             continue
+        if written := _written_otherwise(name, reference.person):
+            reason = written
+            continue
         if not same_word(name.family, reference.person.family):
             return None
         reason = given_names_agree(name, reference.person)
         if reason is None:
             return None
     return reason
+
+
+def _written_otherwise(name: PersonName, other: PersonName) -> str | None:
+    """Why two full names differ in nothing but script or the order of their words; None where they differ in more."""
+    one, two = name.words, other.words
+    turned = sorted(folded(one).split()) == sorted(folded(two).split()) and not same_word(one, two)
+    if not turned and is_latin(one) == is_latin(two):
+        return None
+    found = compare(one, two)
+    return found.reason if found.answer == "link" and (turned or not found.corroborate) else None
 
 
 def _short_names(persons: list[Reference]) -> set[Span]:

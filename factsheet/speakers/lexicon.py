@@ -35,6 +35,11 @@ def is_short_for(one: str, other: str) -> bool:
     return any(left in line and right in line for line in _nicknames())
 
 
+def stands_first(word: str) -> bool:
+    """Whether the word is a family name of a language that puts it first ("Xi")."""
+    return plain(word) in words(f"{_PACKAGE}.names", "family_first.txt")
+
+
 def is_courtesy(word: str) -> bool:
     """ "Mr.", "Sir": a way to address somebody, and no role."""
     return plain(word) in _gendered("courtesy")
@@ -71,6 +76,16 @@ def role_gender(word: str) -> Gender | None:
     return _gendered("courtesy").get(key) or _gendered("nouns").get(key)
 
 
+def stands_for(word: str) -> frozenset[str]:
+    """The offices that a title, in short as a rule, stands for ("Gov." for "governor"), and the word itself."""
+    return frozenset({plain(word), *table(_PACKAGE, "roles.toml")["stands_for"].get(plain(word), "").split()})
+
+
+def is_party(word: str) -> bool:
+    """Whether the word says of what party or camp somebody is ("Republican")."""
+    return plain(word) in _list("roles.toml", "party", "words")
+
+
 def changes_role(word: str) -> bool:
     """Whether the word before a role makes another role of it ("vice", "former")."""
     return plain(word) in _list("roles.toml", "changing", "words")
@@ -99,6 +114,16 @@ def is_document(word: str) -> bool:
 def is_thing(word: str) -> bool:
     """Whether the word is a noun for what never speaks itself: a time, an amount, a thing done or shown."""
     return plain(word) in _words("things.txt")
+
+
+def is_area(word: str) -> bool:
+    """Whether the word is a noun for an area, behind or before its name ("oblast")."""
+    return plain(word) in _words("areas.txt")
+
+
+def ends_no_person(word: str) -> bool:
+    """Whether a name of several words that ends so is of a place, a prize, a law or the like."""
+    return plain(word) in _words("name_ends.txt")
 
 
 def is_group(word: str) -> bool:

@@ -12,6 +12,7 @@ from factsheet.speakers.references import Reference
 
 _ARTICLES = {"the", "a", "an"}
 _RELATIVE = {"who", "whom", "that", "which"}
+_LONGEST_RANK = 5
 
 
 def without_relative(tokens: Tokens) -> Tokens:
@@ -20,6 +21,16 @@ def without_relative(tokens: Tokens) -> Tokens:
     while end - tokens.start > 1 and (tokens.doc[end - 1].lower_ in _RELATIVE or tokens.doc[end - 1].text == ","):
         end -= 1
     return tokens.doc[tokens.start : end] if tokens.doc[tokens.end - 1].lower_ in _RELATIVE else tokens
+
+
+def last_before_singular(tokens: Tokens, references: list[Reference]) -> Reference | None:
+    """The last of several persons before a "who" whose verb is in the singular: "Doe and Roe, who has ..."."""
+    inside = sorted(
+        (r for r in references if r.person and tokens.start <= r.first and r.last <= tokens.end), key=lambda r: r.first
+    )
+    verb = tokens[-1].head
+    singular = verb.tag_ == "VBZ" or any(t.tag_ == "VBZ" for t in verb.children if t.dep_ in {"aux", "auxpass"})
+    return inside[-1] if len(inside) > 1 and tokens[-1].lower_ == "who" and singular else None
 
 
 def head_of(tokens: Tokens) -> Token:
@@ -56,7 +67,8 @@ def is_cut(doc: Doc, reference: Reference, tokens: Tokens) -> bool:
     before = doc[reference.first - 1]
     in_role = any(role.start <= before.idx < role.end for role in reference.roles)
     known = lexicon.is_place(before.text) or lexicon.is_courtesy(before.text) or lexicon.is_role(before.text)
-    return before.text[:1].isupper() and not in_role and not known and before.lower_ not in _ARTICLES
+    rank = before.text.isupper() and len(before) <= _LONGEST_RANK
+    return before.text[:1].isupper() and not (in_role or known or rank) and before.lower_ not in _ARTICLES
 
 
 def leads_to(doc: Doc, root: Token, reference: Reference) -> bool:

@@ -23,6 +23,8 @@ def verdict_on(cluster: Cluster, reference: Reference, verdicts: ArticleVerdicts
 def join_decided(clusters: list[Cluster], verdicts: ArticleVerdicts) -> None:
     """Put together what was decided to be the same, unless another decision keeps the two apart."""
     named = {id(cluster): found for cluster in clusters if (found := _named(cluster, verdicts))}
+    if not named:
+        return
     for left in list(clusters):
         for right in list(clusters):
             if left is right or left not in clusters or right not in clusters or left.kind != right.kind:

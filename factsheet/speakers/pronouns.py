@@ -5,44 +5,40 @@ Each consideration adds points; the best candidate must be ahead of the next, or
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from factsheet.model import Quotation
 from factsheet.speakers import lexicon
+from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, sentence_around, spoken
 
 _GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
+_POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
 _RECENCY = (4.0, 3.0, 1.5, 0.5)
+_SAME_SENTENCE = 1.0
+_SAME_SENTENCE_SUBJECT = 2.5
 _SUBJECT = 2.0
 _QUOTED = 2.5
+_LAST_VOICE = 2.0
+_CONTINUES = 1.5
 _GENDER_KNOWN = 2.0
+_GENDER_INFERRED = 1.0
 _POSSESSIVE = -1.0
+_OF_SUBJECT = 0.5
+_ASIDE = -2.5
+_REPORTED = -2.0
 _LEAD = 1.5
-_SUBJECTS = {"nsubj", "nsubjpass"}
+_FEWEST_SIGNS = 2
 # "Roe's plan", "a Roe aide": the sentence is about something else.
 _MODIFIERS = {"poss", "compound", "nmod", "amod", "npadvmod"}
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place before a pronoun where a person is named or referred to: the token that heads it, and who it is."""
-
-    token: int
-    cluster: Cluster
-    quoted: bool
-    direct: bool
-
-
-def unnamed_place(token: Token, direct: bool) -> Place | None:
-    """A singular human noun that is a subject and no name ("the employee"): a pronoun may stand for it as well."""
-    if token.dep_ not in _SUBJECTS or token.tag_ != "NN" or not lexicon.is_role(token.text):
-        return None
-    return Place(token.i, Cluster("group", gender_shown=lexicon.role_gender(token.text)), quoted=False, direct=direct)
 
 
 def pronoun_gender(token: Token) -> Gender | None:
@@ -50,83 +46,166 @@ def pronoun_gender(token: Token) -> Gender | None:
     return _GENDERS.get(token.lower_) if token.tag_ == "PRP" else None
 
 
+def possessive_gender(token: Token) -> Gender | None:
+    """The gender of "his" and "her" before a noun, None for every other word."""
+    return _POSSESSIVES.get(token.lower_) if token.tag_ == "PRP$" else None
+
+
 class Pronouns:
     """The persons an article has spoken of, in text order, and the reading of pronouns from them."""
 
-    def __init__(self, doc: Doc, places: list[Place], quotations: tuple[Quotation, ...]) -> None:
+    def __init__(self, doc: Doc, places: Iterable[Place], quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
         self._places = sorted(places, key=lambda place: place.token)
         self._quotations = quotations
-        self._direct = tuple(span for q in quotations if q.kind != "indirect" for span in q.content)
-        self._sentence = _sentence_numbers(doc)
+        self._spoken = spoken(doc, quotations)
+        self._sources = {span.start for q in quotations for span in q.source}
+        self._sentence = self._sentence_numbers()
 
     def resolve(self, token: Token, excluded: Cluster | None = None, *, quoted: bool = False) -> Cluster | None:
         """Who the pronoun stands for, or None where nobody or several come into question.
 
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
         """
-        gender = pronoun_gender(token)
-        fitting = [place for place in self._places if place.cluster is not excluded and self._fits(place, token)]
+        gender = _gender_of(token)
+        own = [q for q in self._quotations if any(span.start == token.idx for span in q.source)]
+        another = {id(place.cluster) for place in self._places if self._is_another(place, token, own)}
+        others = {id(excluded), *another}
+        fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
+        fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting:
-            return self._only_one(token, gender, excluded)
+            return self._only_one(token, gender, excluded) if gender else None
         scores: dict[int, float] = {}
         for place in fitting:
             key = id(place.cluster)
-            scores[key] = max(scores.get(key, 0.0), self._score(place, self._back(place, token), gender, quoted))
+            scores[key] = max(scores.get(key, -10.0), self._score(place, token, quoted))
         leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting})
-        if leader is None or self._overtaken(fitting, leader, token) or (quoted and self._is_new_voice(token, leader)):
+        if leader is None or self._overtaken(fitting, leader, token, quoted):
             return None
-        return leader
+        return None if quoted and self._is_new_voice(token, leader) else leader
+
+    def resolve_epithet(self, token: Token) -> Cluster | None:
+        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows."""
+        return self.resolve(token, quoted=True)
+
+    def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
+        """Remember a resolved pronoun as a place of its own."""
+        self._add(Place(token.i, cluster, quoted, direct=self._content(token) is not None))
+
+    def add_somebody(self, token: Token) -> None:
+        """Remember a pronoun that stands for nobody known: the next one may stand for the same."""
+        nobody = Cluster("group", gender_shown=_gender_of(token))
+        direct = self._content(token) is not None
+        self._add(Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False))
+
+    def _add(self, place: Place) -> None:
+        self._places.append(place)
+        self._places.sort(key=lambda place: place.token)
 
     def _fits(self, place: Place, token: Token) -> bool:
         """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
         back = self._back(place, token)
         if place.token >= token.i or back > _SENTENCES_BACK:
             return False
-        if place.cluster.gender not in {pronoun_gender(token), None}:
+        if _gender_of(token) and self._gender(place.cluster) not in {_gender_of(token), None}:
             return False
         named = self._doc[place.token]
-        if place.direct and self._content(token) != self._content(named):
-            return False
-        return not (back == 0 and _same_clause_object(named, token))
+        return not (place.direct and self._content(token) != self._content(named))
+
+    def _is_another(self, place: Place, token: Token, own: list[Quotation]) -> bool:
+        """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
+        (of its ``own`` quotations) that have the name, for nobody calls himself by it.
+
+        Marked words within a report may be somebody else's.
+        """
+        named = self._doc[place.token]
+        if is_beside(named, token):
+            return True
+        return any(
+            any(span.start <= named.idx < span.end for span in q.content) and (q.kind == "direct" or not place.direct)
+            for q in own
+            if place.cluster.references and named.tag_ != "PRP"
+        )
+
+    def _is_past(self, somebody: Place, fitting: list[Place]) -> bool:
+        """Whether a person is named as a subject, or as whose the subject is, after the pronoun that stands for nobody
+        known."""
+        return any(
+            place.known and place.token > somebody.token and is_topic(self._doc[place.token]) for place in fitting
+        )
 
     def _back(self, place: Place, token: Token) -> int:
         return self._sentence[token.i] - self._sentence[place.token]
 
-    def _overtaken(self, fitting: list[Place], leader: Cluster, token: Token) -> bool:
-        """Whether somebody else who fits is named after the last place that has the leader, but for modifiers and in
-        what the leader says himself, or is the unnamed subject of the sentence before with no subject after it."""
-        own = [place.token for place in fitting if place.cluster is leader]
-        as_subject = [i for i in own if self._doc[i].dep_ in _SUBJECTS]
+    def _overtaken(self, fitting: list[Place], leader: Cluster, token: Token, quoted: bool) -> bool:
+        """Whether somebody else who fits is named after the last place that has the leader, or is the unnamed subject
+        of the sentence before with no subject after it.
+
+        Modifiers, names in what is said of somebody else and in what the leader says himself do not count. Where the
+        leader was quoted as a subject in the sentence before and the pronoun goes on quoting, only subjects count.
+        """
+        own = [place for place in fitting if place.cluster is leader]
+        last = max(place.token for place in own)
+        as_subject = [place.token for place in own if self._doc[place.token].dep_ in SUBJECTS]
+        just_before = [place for place in own if place.token in as_subject and self._back(place, token) <= 1]
+        goes_on = (quoted or continues(token)) and any(place.quoted for place in just_before)
+        goes_on = goes_on or (
+            self._opens_paragraph(token) and any(in_main_clause(self._doc[p.token]) for p in just_before)
+        )
         for place in fitting:
             named = self._doc[place.token]
-            if place.cluster is leader or named.dep_ in _MODIFIERS:
+            if place.cluster is leader or named.dep_ in _MODIFIERS or place.aside:
                 continue
-            if place.token > max(own) and not self._is_talk(named, own, token):
+            counts = not goes_on or named.dep_ in SUBJECTS
+            if counts and place.token > last and not self._is_talk(named, own, token):
                 return True
             unnamed = not place.cluster.references
             if unnamed and self._back(place, token) <= 1 and place.token > max(as_subject, default=-1):
                 return True
         return False
 
-    def _is_talk(self, named: Token, own: list[int], token: Token) -> bool:
+    def _opens_paragraph(self, token: Token) -> bool:
+        return token.i > 0 and token.nbor(-1).is_space and "\n" in token.nbor(-1).text and token.dep_ in SUBJECTS
+
+    def _is_talk(self, named: Token, own: list[Place], token: Token) -> bool:
         """Whether the name stands in what somebody at ``own`` is quoted with, and the pronoun goes on quoting."""
-        if not any(span.start == token.idx for q in self._quotations for span in q.source):
+        if token.idx not in self._sources:
             return False
-        speakers = [self._doc[i].idx for i in own]
+        speakers = [self._doc[place.token].idx for place in own]
         return any(
             any(span.start <= named.idx < span.end for span in q.content)
             and any(span.start <= at < span.end for span in q.source for at in speakers)
             for q in self._quotations
         )
 
+    def _is_last_voice(self, place: Place, token: Token) -> bool:
+        """Whether nobody is quoted between the place and the pronoun."""
+        return not any(
+            p.quoted and place.token < p.token < token.i for p in self._places if p.cluster is not place.cluster
+        )
+
+    def _is_new(self, place: Place, token: Token) -> bool:
+        """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
+        that the person says something."""
+        named = self._doc[place.token]
+        if self._back(place, token) != 1 or named.dep_ not in SUBJECTS:
+            return False
+        first = all(place.token <= p.token for p in self._places if p.cluster is place.cluster)
+        return first or speaks(named, sentence_around(self._doc, named.i))
+
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
-        """Whether the leader was not quoted before, and somebody else who fits was."""
+        """Whether the leader was not quoted before and somebody else who fits was.
+
+        Not so where the sentence before introduces the leader as its subject, or tells of his interview or speech.
+        """
         quoted = [place for place in self._places if place.quoted and place.token < token.i]
         if any(place.cluster is leader for place in quoted):
             return False
-        fits = {pronoun_gender(token), None}
-        return any(place.cluster.gender in fits for place in quoted)
+        own = [place for place in self._places if place.cluster is leader and place.token < token.i]
+        if any(self._is_new(place, token) for place in own):
+            return False
+        fits = {_gender_of(token), None}
+        return any(self._gender(place.cluster) in fits for place in quoted)
 
     def _only_one(self, token: Token, gender: Gender | None, excluded: Cluster | None) -> Cluster | None:
         """The only person of that gender farther back, where the gender of everybody there is known."""
@@ -134,56 +213,97 @@ class Pronouns:
             id(place.cluster): place.cluster
             for place in self._places
             if place.token < token.i
-            and self._sentence[token.i] - self._sentence[place.token] <= _SENTENCES_BACK_ALONE
+            and self._back(place, token) <= _SENTENCES_BACK_ALONE
             and place.cluster is not excluded
-            and place.cluster.gender in {gender, None}
+            and self._gender(place.cluster) in {gender, None}
         }
         if len(fitting) != 1:
             return None
         (only,) = fitting.values()
-        return only if only.kind == "person" and only.gender else None
+        return only if only.kind == "person" and self._gender(only) else None
 
-    def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
-        """Remember a resolved pronoun as a place of its own."""
-        self._places.append(Place(token.i, cluster, quoted, direct=self._content(token) is not None))
-        self._places.sort(key=lambda place: place.token)
-
-    def _score(self, place: Place, back: int, gender: Gender | None, quoted: bool) -> float:
-        token = self._doc[place.token]
+    def _score(self, place: Place, token: Token, quoted: bool) -> float:
+        named = self._doc[place.token]
+        back = self._back(place, token)
         score = _RECENCY[back]
-        score += _SUBJECT if token.dep_ in _SUBJECTS else 0.0
-        score += _POSSESSIVE if token.dep_ == "poss" else 0.0
-        score += _QUOTED if place.quoted and quoted else 0.0
-        score += _GENDER_KNOWN if place.cluster.gender == gender else 0.0
+        score += _SUBJECT if named.dep_ in SUBJECTS else 0.0
+        if back == 0:
+            score += _SAME_SENTENCE_SUBJECT if named.dep_ in SUBJECTS else _SAME_SENTENCE
+        if named.dep_ == "poss":
+            score += _OF_SUBJECT if is_topic(named) else _POSSESSIVE
+        asked = turn(named) if quoted and back <= 1 and not place.aside else 0.0
+        score += asked
+        score += _ASIDE if place.aside else 0.0
+        voiced = place.quoted or self._is_new(place, token)
+        if voiced and quoted and asked >= 0:
+            score += _QUOTED + (_LAST_VOICE if self._is_last_voice(place, token) else 0.0)
+        score += _CONTINUES if place.quoted and continues(token) else 0.0
+        score += _REPORTED if self._speaks(token) and self._is_reported(named, token) else 0.0
+        if place.cluster.gender and place.cluster.gender == _gender_of(token):
+            score += _GENDER_KNOWN
+        elif self._gender(place.cluster):
+            score += _GENDER_INFERRED
         return score
+
+    def _speaks(self, token: Token) -> bool:
+        return token.idx in self._sources and possessive_gender(token) is None
+
+    def _is_reported(self, named: Token, token: Token) -> bool:
+        """Whether the name stands in somebody's reported words that the pronoun is no part of."""
+        return any(
+            span.start <= named.idx < span.end and not span.start <= token.idx < span.end
+            for q in self._quotations
+            for span in q.content
+        )
+
+    def _gender(self, cluster: Cluster) -> Gender | None:
+        """The gender that the name shows or, failing that, the possessive pronouns of sentences of its own."""
+        return cluster.gender or self._inferred.get(id(cluster))
+
+    @cached_property
+    def _inferred(self) -> dict[int, Gender]:
+        """Genders of persons whose names show none, by "his" and "her" in sentences that name nobody else before it:
+        two or more of the one and none of the other."""
+        signs: dict[int, Counter[Gender]] = {}
+        for token in self._doc:
+            gender = possessive_gender(token)
+            if gender is None:
+                continue
+            sentence = self._sentence[token.i]
+            before = [p for p in self._places if p.token < token.i and self._sentence[p.token] == sentence]
+            alone = len({id(p.cluster) for p in before}) == 1
+            if alone and self._doc[before[0].token].dep_ in SUBJECTS:
+                signs.setdefault(id(before[0].cluster), Counter())[gender] += 1
+        return {
+            key: next(iter(counts))
+            for key, counts in signs.items()
+            if len(counts) == 1 and counts.total() >= _FEWEST_SIGNS
+        }
 
     def _content(self, token: Token) -> int | None:
         """Which directly quoted words the token stands in, by number."""
-        return next((n for n, span in enumerate(self._direct) if span.start <= token.idx < span.end), None)
+        return next((n for n, (start, end) in enumerate(self._spoken) if start <= token.idx < end), None)
+
+    def _sentence_numbers(self) -> list[int]:
+        """The number of each token's sentence. Sentences of white space and marks alone are not counted, nor are
+        those that are wholly somebody's quoted words: whoever tells the story says nothing in them."""
+        numbers: list[int] = []
+        number = -1
+        for sentence in self._doc.sents:
+            if any(token.is_alpha and self._content(token) is None for token in sentence):
+                number += 1
+            numbers.extend([max(number, 0)] * len(sentence))
+        return numbers
+
+
+def _gender_of(token: Token) -> Gender | None:
+    return pronoun_gender(token) or possessive_gender(token) or lexicon.role_gender(token.text)
 
 
 def _leader(scores: dict[int, float], candidates: dict[int, Cluster]) -> Cluster | None:
     ranked = sorted(scores, key=lambda key: -scores[key])
-    if not ranked:
-        return None
     if candidates[ranked[0]].kind != "person":
         return None
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _LEAD:
         return None
     return candidates[ranked[0]]
-
-
-def _same_clause_object(candidate: Token, pronoun: Token) -> bool:
-    """Whether both hang on one verb: "Smith told him" is never about Smith twice."""
-    return candidate.head.i == pronoun.head.i and candidate.dep_ != "poss" and pronoun.dep_ != "poss"
-
-
-def _sentence_numbers(doc: Doc) -> list[int]:
-    """The number of each token's sentence; sentences of white space and marks alone are not counted."""
-    numbers: list[int] = []
-    number = -1
-    for sentence in doc.sents:
-        if any(token.is_alpha for token in sentence):
-            number += 1
-        numbers.extend([max(number, 0)] * len(sentence))
-    return numbers

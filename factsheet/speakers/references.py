@@ -9,14 +9,25 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Span, SpeakerKind
+from factsheet.reading.datelines import find_dateline
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.names.parsing import PersonName, bare_family, name_of, office_length
+from factsheet.speakers.names.parsing import (
+    PersonName,
+    bare_family,
+    is_post_nominal,
+    name_of,
+    natural_order,
+    office_length,
+)
 from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 
 _LONGEST_PERSON = 6
+_LONGEST_RANK = 5
+_FEWEST_WITH_HONOURS = 2
 
 
 @dataclass(frozen=True)
@@ -52,7 +63,9 @@ class _References:
 
     def __init__(self, doc: Doc, sources: tuple[Span, ...]) -> None:
         self.doc = doc
-        runs = capitalised_runs(doc)
+        self.entities = doc.ents
+        datelines = _datelines(doc)
+        runs = [run for run in capitalised_runs(doc) if not any(a <= doc[run[0]].idx < b for a, b in datelines)]
         covered = {i for start, end in runs for i in range(start, end)}
         quoted = [run for run in _single_words(doc, sources) if run[0] not in covered]
         self.runs = list(self._joined(sorted({*runs, *quoted})))
@@ -62,7 +75,7 @@ class _References:
     @cached_property
     def votes(self) -> dict[str, Counter[str]]:
         votes: dict[str, Counter[str]] = {}
-        for entity in self.doc.ents:
+        for entity in self.entities:
             form = unpossessed(entity.text.removeprefix("the ").removeprefix("The "))
             votes.setdefault(form, Counter())[entity.label_] += 1
         return votes
@@ -127,6 +140,9 @@ class _References:
         if kind != "person":
             return Reference(start, end, span, kind, certain=certain)
         before = role_before(self.doc, start)
+        if before is None and start > 1 and self.doc[start - 1].text == "," and self._has_title(start):
+            # "The foreign minister of Norway, Jane Roe"
+            before = role_before(self.doc, start - 1)
         after = role_after(self.doc, end)
         person = self._person(start, end)
         roles = tuple(role for role in (before, after) if role)
@@ -134,7 +150,9 @@ class _References:
 
     def _person(self, start: int, end: int) -> PersonName:
         words = unpossessed(self.doc[start:end].text).replace(",", " ").split()
-        return name_of(words, title_before(self.doc, start))
+        while len(words) > _FEWEST_WITH_HONOURS and is_post_nominal(words[-1]):
+            words = words[:-1]
+        return name_of(natural_order(words), title_before(self.doc, start))
 
     def _name_part(self, run: Run) -> tuple[int, bool]:
         """Where in the run the name begins, and whether a title or role stands right before it."""
@@ -142,8 +160,10 @@ class _References:
         words = [t.text for t in self.doc[start:end]]
         if any(map(lexicon.is_organisation_word, words[-2:])) and not lexicon.is_given_name(words[0]):
             return start, False
-        at = self._after_title(words, self._opens_list(end))
-        if at == len(words):
+        if behind := _past_organisation(words):
+            return start + behind, True
+        at = self._after_title(words, self._opens_list(end)) or int(_begins_with_rank(words))
+        if at == len(words) or (at and words[at] in {"of", "for", "at"}):
             return end, True
         if at and words[at] != "&":
             return start + at + (words[at] == "."), True
@@ -167,15 +187,37 @@ class _References:
         for i, word in enumerate(words):
             if any(map(lexicon.is_given_name, words[last:i])) and not lexicon.is_place(words[last]):
                 break
+            if self._is_name_after_all(words, i):
+                break
             plural = plural_too and i + 1 < len(words) and lexicon.plural_role(word)
             if lexicon.is_courtesy(word) or lexicon.is_short_title(word) or lexicon.is_role(word) or plural:
                 last = i + 1
         return last
 
+    def _is_name_after_all(self, words: list[str], i: int) -> bool:
+        """Whether a word that can be a title is the family name of somebody named in full ("Ms. Baker"), or a given
+        name before a single other word ("Dean Roe")."""
+        if i == len(words) - 1:
+            return folded(words[i]) in self._families
+        return i == 0 and len(words) == 2 and lexicon.is_given_name(words[i]) and not lexicon.is_short_title(words[i])
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """First words of names of several words, which may be family names that stand first."""
+        return frozenset(folded(self.doc[start].text) for start, end in self.runs if end - start > 1)
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        """Last words of runs that have a given name before them."""
+        runs = ([t.text for t in self.doc[start:end]] for start, end in self.runs)
+        return frozenset(folded(words[-1]) for words in runs if any(map(lexicon.is_given_name, words[:-1])))
+
     def _has_title(self, start: int) -> bool:
         before = self.doc[start - 1] if start else None
         if before is not None and before.text == "," and start > 1 and self.doc[start].dep_ in {"appos", "compound"}:
             # "the last keeper, Jane Roe"
+            if self._is_of_office(start - 1):
+                return True
             before = self.doc[start - 2]
             return lexicon.is_role(before.text) and start + 1 < len(self.doc) and self.doc[start + 1].text[:1].isupper()
         return bool(title_before(self.doc, start))
@@ -198,17 +240,23 @@ class _References:
         label = self._label(start, end)
         if lexicon.is_side(self._next_word(end)) and lexicon.country(" ".join(words)):
             return None, False
+        if not title and self._is_town(end):
+            return None, False
         if len(words) == 1 and folded(words[0]) in self.persons_last_words:
             return "person", True
         if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
             return None, False
         if lexicon.is_place(" ".join(words)) and not title:
             return None, False
+        if len(words) == 1 and lexicon.stands_first(words[0]) and folded(words[0]) in self._first_words:
+            return "person", True
         if any(map(lexicon.is_organisation_word, words)) and not (title and lexicon.is_given_name(words[0])):
             return "organisation", True
         if self._is_acronym(words):
             return "organisation", True
         if all(lexicon.is_group(word) or lexicon.is_role(word.removesuffix("s")) for word in words):
+            return None, False
+        if len(words) > 1 and (lexicon.ends_no_person(words[-1]) or _is_title_alone(words)):
             return None, False
         if len(words) <= _LONGEST_PERSON:
             if title and self._inside_organisation(start, end):
@@ -224,9 +272,17 @@ class _References:
         # A family name that the recogniser has never seen is often called a place.
         return ("organisation", False) if label in {"ORG", None} or len(words) == 1 else (None, False)
 
+    def _is_town(self, end: int) -> bool:
+        """Whether a comma and a state or a country follow ("Austin, Texas"), and behind them the sentence goes on."""
+        if self._next_word(end) != ",":
+            return False
+        place = next((n for n in (3, 2, 1) if lexicon.is_place(self.doc[end + 1 : end + 1 + n].text)), 0)
+        behind = self._next_word(end + 1 + place)
+        return place > 0 and not (behind[:1].isupper() or behind == "'s" or behind == "’s")
+
     def _inside_organisation(self, start: int, end: int) -> bool:
         """Whether the title before the name is part of an organisation's name ("General Motors")."""
-        entity = next((e for e in self.doc.ents if e.start < start and e.end >= end), None)
+        entity = next((e for e in self.entities if e.start < start and e.end >= end), None)
         votes = self.votes.get(self.doc[start:end].text, Counter())
         return entity is not None and entity.label_ == "ORG" and end - start == 1 and not votes["PERSON"]
 
@@ -246,6 +302,38 @@ class _References:
 
     def _next_word(self, end: int) -> str:
         return self.doc[end].text if end < len(self.doc) else ""
+
+
+def _begins_with_rank(words: list[str]) -> bool:
+    """Whether an abbreviation in capitals stands before a full name: "DSP Grace Roe"."""
+    rank = words[0]
+    return (
+        len(words) > _FEWEST_WITH_HONOURS
+        and rank.isupper()
+        and rank.isalpha()
+        and 1 < len(rank) <= _LONGEST_RANK
+        and not words[-1].isupper()
+        and (lexicon.is_given_name(words[1]) or words[1].rstrip(".").isupper())
+    )
+
+
+def _is_title_alone(words: list[str]) -> bool:
+    """Whether the words are a title with what changes it, and no name: "Federal Judge"."""
+    return lexicon.is_role(words[-1]) and not any(map(lexicon.is_given_name, words)) and words[-1] != words[-1].upper()
+
+
+def _past_organisation(words: list[str]) -> int:
+    """How many words name somebody's house before a full name: two of "Coast News Jane Roe", as a rule 0."""
+    last = max((i for i, word in enumerate(words) if lexicon.is_organisation_word(word)), default=-1)
+    rest = words[last + 1 :]
+    return last + 1 if last > 0 and len(rest) in {2, 3} and lexicon.is_given_name(rest[0]) else 0
+
+
+def _datelines(doc: Doc) -> list[tuple[int, int]]:
+    """The offsets of datelines: of the article, and of reports that begin in the middle of it."""
+    text = doc.text
+    starts = (start for start, _ in paragraphs(text))
+    return [(start, found.body_start) for start in starts if (found := find_dateline(text, start)) is not None]
 
 
 def _name_span(doc: Doc, start: int, end: int) -> Span:

@@ -23,7 +23,7 @@ def title_before(doc: Doc, start: int) -> tuple[str, ...]:
 def role_before(doc: Doc, start: int) -> Span | None:
     """The role right before the name that begins at token ``start``: "former Secretary of State", "Gov."."""
     first, last = _title(doc, start)
-    while first < last and (lexicon.is_courtesy(doc[first].text) or doc[first].is_punct):
+    while first < last and (lexicon.is_courtesy(doc[first].text) or not doc[first].text[0].isalnum()):
         first += 1
     return span_of(doc, first, last) if first < last else None
 
@@ -77,6 +77,8 @@ def _past_office(doc: Doc, start: int) -> int:
         or (i > 1 and lexicon.is_place(doc[i - 2 : i].text))
         or doc[i - 1].lower_ in {"of", "for", "the", "and"}
         or (doc[i - 1].text.islower() and lexicon.is_organisation_head(doc[i - 1].text))
+        or (doc[i - 1].text.islower() and lexicon.is_area(doc[i - 1].text))
+        or (doc[i - 1].text[:1].isupper() and i < start and lexicon.is_area(doc[i].text))
         or (doc[i - 1].text == "," and i > 1 and lexicon.is_department(doc[i - 2].text))
     ):
         if lexicon.is_role(doc[i - 1].text):

@@ -21,6 +21,7 @@ _NO_NAME_ENTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", 
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘`´]s?\Z")
 _HYPHENS = {"-", "‐", "‑"}
 _LONGEST_SYLLABLE = 6
+_LONGEST_ABBREVIATION = 5
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
 _STARTS_AFTER = set("\"“”‘'(:—–-[…")
 _HEADLINE_SHARE = 0.7
@@ -34,13 +35,14 @@ def capitalised_runs(doc: Doc) -> tuple[Run, ...]:
     only the wordings that are runs elsewhere are runs.
     """
     headlines = _headlines(doc)
+    wraps = _wraps(doc)
     runs: list[Run] = []
     i = 0
     while i < len(doc):
         if headlines[i] or not is_name_word(doc[i]):
             i += 1
             continue
-        end = _run_end(doc, i, headlines)
+        end = _run_end(doc, i, headlines, wraps)
         runs.append((i, end))
         i = end
     wordings = {tuple(token.text for token in doc[start:end]) for start, end in runs}
@@ -99,20 +101,33 @@ def _starts_sentence(token: Token) -> bool:
     return before.is_space or before.text[-1] in _STARTS_AFTER or before.text in {"``", "''"}
 
 
-def _run_end(doc: Doc, start: int, headlines: list[bool]) -> int:
+def _run_end(doc: Doc, start: int, headlines: list[bool], wraps: set[int]) -> int:
     end = start + 1
     while end < len(doc) and not headlines[end] and not _POSSESSIVE.search(doc[end - 1].text):
-        if is_name_word(doc[end]) and not (doc[end].is_sent_start and not _ends_with_initial(doc[end - 1])):
+        if is_name_word(doc[end]) and not (doc[end].is_sent_start and _ends_sentence(doc[end - 1])):
             end += 1
         elif step := _joined(doc, end):
             end += step
+        elif end in wraps and end + 1 < len(doc) and is_name_word(doc[end + 1]) and not _ends_sentence(doc[end - 1]):
+            end += 2
         else:
             break
     return end
 
 
-def _ends_with_initial(token: Token) -> bool:
-    return len(token.text) <= 5 and token.text.endswith(".")
+def _wraps(doc: Doc) -> set[int]:
+    """The tokens that are line ends within a paragraph: a name may go on behind them."""
+    bounds = paragraphs(doc.text)
+    return {
+        token.i
+        for token in doc
+        if token.is_space and any(start < token.idx and token.idx + len(token) < end for start, end in bounds)
+    }
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether a sentence can end with the token: with a full stop that is no abbreviation's."""
+    return token.text.endswith(".") and len(token.text) > _LONGEST_ABBREVIATION
 
 
 def _known_in_headlines(doc: Doc, headlines: list[bool], wordings: set[tuple[str, ...]]) -> Iterator[Run]:

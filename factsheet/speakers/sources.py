@@ -7,21 +7,32 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.model import Mention, MentionKind, Quotation, Span, SpeakerKind
+from factsheet.model import Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
+from factsheet.speakers.authors import author_of
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.descriptions import SURE, described_kind, has_role, may_speak, roles_before
+from factsheet.speakers.described import Described, mention
+from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.identity import Identity
-from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.namings import head_of, is_cut, is_made_by, leads_to, names_several, without_relative
-from factsheet.speakers.pronouns import Place, Pronouns, pronoun_gender, unnamed_place
+from factsheet.speakers.namings import (
+    head_of,
+    is_cut,
+    is_made_by,
+    last_before_singular,
+    leads_to,
+    names_several,
+    without_relative,
+)
+from factsheet.speakers.owned import Owned
+from factsheet.speakers.places import SUBJECTS, Place, Places, is_epithet
+from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
+from factsheet.speakers.pronouns import Pronouns, possessive_gender, pronoun_gender
 from factsheet.speakers.runs import span_of
+from factsheet.speakers.titles import bearer_of_title, is_title, organisation_taken_up
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
 _RELATIVE = {"who", "whom", "that", "which"}
-_INDEFINITE = {"a", "an", "one", "another", "some"}
-_ARTICLES = {"the", "a", "an"}
 
 
 @dataclass(frozen=True)
@@ -42,18 +53,32 @@ class Sources:
         self.quotations = quotations
         self._at = {i: c for c in clusters for r in c.references for i in range(r.first, r.last)}
         self._references = [r for c in clusters for r in c.references]
-        self._described: dict[str, Cluster] = {}
-        self._direct = tuple(s for q in quotations if q.kind != "indirect" for s in q.content)
-        self._quoting = {s.start for q in quotations if q.kind != "indirect" for s in q.source}
-        self._pronouns = Pronouns(doc, self._places(), quotations)
-        self._stands_for: dict[int, Cluster] = {}
+        self._places = Places(doc, clusters, quotations)
+        self._quoting = {
+            s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
+        }
+        unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
+        titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
+        self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
+        self._described = Described(doc, clusters, Owned(doc, self._at, self._owner_of))
+        self._narrated = {t.i for t in doc if not self._places.in_direct(t)}
+        self._author = author_of(doc, clusters)
+        self._stands_for: dict[int, Cluster | None] = {}
         self._speakers: dict[str, Cluster | None] = {}
 
     def resolve(self) -> dict[str, Attribution]:
         """For each quotation's id, who it is attributed to. Pronouns and descriptions become mentions."""
         for token in self.doc:
-            if pronoun_gender(token) and not self._in_direct(token):
+            if token.i not in self._narrated:
+                continue
+            if pronoun_gender(token):
                 self._read_pronoun(token)
+            elif is_title(token) and token.i not in self._at:
+                self._read_title(token)
+            elif token.lower_ in _FIRST_PERSON and self._author is not None:
+                mention(self._author[0], span_of(self.doc, token.i, token.i + 1), "pronoun")
+            elif token.lower_ == "who" and (cluster := self._relative(token).cluster) is not None:
+                mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
         found: dict[str, Attribution] = {}
         # Quotations within others' words come last: who speaks around them must be known first.
         order = sorted(self.quotations, key=lambda q: (self._depth(q), q.start))
@@ -63,43 +88,44 @@ class Sources:
             self._speakers[quotation.id] = attribution.cluster
             if attribution.cluster is not None:
                 attribution.cluster.speaks = True
+        self._read_plurals()
         return found
 
-    def describe(self, span: Span, kind: SpeakerKind, key: str | None = None) -> Cluster:
+    def describe(self, span: Span, kind: SpeakerKind) -> Cluster:
         """The speaker who is described and not named; the same words are the same speaker."""
-        words = folded(" ".join(span.text.split()))
-        key = key or " ".join(word for word in words.split() if word not in _ARTICLES) or words
-        cluster = self._described.get(key)
-        if cluster is None:
-            cluster = self._described[key] = Cluster(kind)
-            self.clusters.append(cluster)
-        self._mention(cluster, span, "description")
-        return cluster
+        return self._described.by_words(span, kind)
 
-    def _places(self) -> list[Place]:
-        sources = [span for q in self.quotations for span in q.source]
-        places = []
-        for cluster in self.clusters:
-            for reference in cluster.references:
-                # A single name of nobody knows what may be a person's as well: it competes, and wins for nobody.
-                if cluster.kind != "person" and (reference.certain or reference.last - reference.first > 1):
-                    continue
-                root = self.doc[reference.first : reference.last].root
-                if cluster.kind != "person" and root.dep_ not in {"nsubj", "nsubjpass"}:
-                    continue
-                quoted = any(span.contains(reference.span) for span in sources)
-                places.append(Place(root.i, cluster, quoted, self._in_direct(root)))
-        unnamed = (unnamed_place(t, self._in_direct(t)) for t in self.doc if t.i not in self._at)
-        return [*places, *(self._titled(place) for place in unnamed if place is not None)]
+    def _read_plurals(self) -> None:
+        """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
+        for token in self.doc:
+            if token.lower_ == "they" and token.dep_ in SUBJECTS and token.i in self._narrated:
+                people = people_taken_up(self.doc, token, self._narrated)
+                cluster = self._described.known(people, people.root) if people is not None else None
+                if cluster is not None and cluster.speaks:
+                    mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
+
+    def _read_title(self, token: Token) -> None:
+        tokens = self.doc[token.left_edge.i : token.i + 1]
+        taken = bearer_of_title(self.doc, self.clusters, tokens)
+        if taken is not None:
+            mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
 
     def _titled(self, place: Place) -> Place:
-        """The place with the only person who bears the title there ("the mayor"), if there is one."""
+        """The place with the person who bears the title there ("the mayor"), if there is one."""
         token = self.doc[place.token]
-        bearer = self._bearer_of_title(self.doc[token.left_edge.i : token.i + 1], token)
-        return place if bearer is None else replace(place, cluster=bearer)
+        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        return place if taken is None else replace(place, cluster=taken.cluster, aside=False)
 
-    def _in_direct(self, token: Token) -> bool:
-        return any(span.start <= token.idx < span.end for span in self._direct)
+    def _title_place(self, token: Token) -> Place | None:
+        """The place of a title that is no subject, with the person who bears it."""
+        if token.i in self._at:
+            return None
+        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        return Place(token.i, taken.cluster, quoted=False, direct=self._places.in_direct(token)) if taken else None
+
+    def _owner_of(self, possessive: Token) -> Cluster | None:
+        """Whom "his" or "her" stands for; within quoted words nobody is known."""
+        return self._pronouns.resolve(possessive) if possessive.i in self._narrated else None
 
     def _enclosing(self, span: Span, quotation: Quotation) -> Quotation | None:
         """The innermost other quotation whose directly quoted words the span stands in."""
@@ -121,18 +147,25 @@ class Sources:
         if not quotation.source:
             return Attribution(None, "No words say who spoke.")
         last = Attribution(None, "")
-        for span in reversed(quotation.source):
+        # Of several places the last that names somebody, for what is only described may be part of the words.
+        for span in sorted(quotation.source, key=lambda span: (self._is_described(span), -span.start)):
             found = self._attribute_span(span, quotation)
             if found.cluster is not None:
                 return found
             last = last if last.reason else found
         return last
 
+    def _is_described(self, span: Span) -> bool:
+        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return tokens is None or not any(t.i in self._at or pronoun_gender(t) for t in tokens)
+
     def _attribute_span(self, span: Span, quotation: Quotation) -> Attribution:
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not any(t.is_alpha for t in tokens):
             return Attribution(None, f"“{span.text}” names nobody.")
         if len(tokens) > (kept := len(without_relative(tokens))):
+            if (last := last_before_singular(tokens, self._references)) is not None:
+                return Attribution(self._at[last.first], f"“{tokens[-1].text}” takes up “{last.form}”, one person.")
             tokens = tokens[:kept]
             span = span_of(self.doc, tokens.start, tokens.end)
         root = head_of(tokens)
@@ -155,7 +188,11 @@ class Sources:
         verb = next((t for t in (root, *root.ancestors) if t.dep_ == "relcl"), None)
         head = verb.head if verb is not None else None
         cluster = self._named_around(head) if head is not None else None
-        if cluster is None or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
+        if head is not None and cluster is None and root.lower_ == "who" and is_plural(head):
+            people = phrase(self.doc, head)
+            return Attribution(self._described.speaker(people, head), f"“who” takes up “{people.text}”.")
+        several = head is not None and any(t.dep_ == "conj" for t in head.children)
+        if cluster is None or several or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
             return Attribution(None, f"It is unclear whom “{root.text}” takes up.")
         return Attribution(cluster, f"“{root.text}” takes up {cluster.name}.")
 
@@ -171,24 +208,49 @@ class Sources:
         if root.lower_ in _FIRST_PERSON and around is not None:
             speaker = self._speakers.get(around.id)
             if speaker is not None:
-                self._mention(speaker, span_of(self.doc, root.i, root.i + 1), "pronoun")
+                mention(speaker, span_of(self.doc, root.i, root.i + 1), "pronoun")
                 return Attribution(speaker, f"“{root.text}” stands in the words of {speaker.name}.")
+        if root.lower_ in _FIRST_PERSON and root.i in self._narrated and self._author is not None:
+            author, reason = self._author
+            mention(author, span_of(self.doc, root.i, root.i + 1), "pronoun")
+            return Attribution(author, f"“{root.text}” stands in no quotation, and {reason}.")
+        if root.i in self._narrated and root.lower_ in {"they", "it"}:
+            return self._taken_up_by(root)
+        if possessive_gender(root) and len(span.text.split()) == 1:
+            owner = self._owner_of(root)
+            if owner is not None:
+                mention(owner, span_of(self.doc, root.i, root.i + 1), "pronoun")
+                return Attribution(owner, f"“{root.text}” is taken to be {owner.name}’s.")
         if pronoun_gender(root) is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
         excluded = self._speakers.get(around.id) if around is not None else None
-        cluster = self._stands_for.get(root.i) or self._read_pronoun(root, excluded)
+        cluster = self._stands_for[root.i] if root.i in self._stands_for else self._read_pronoun(root, excluded)
         if cluster is None:
             return Attribution(None, f"“{root.text}” may stand for more than one person, or for nobody named before.")
         likeliest = f"{cluster.name}, the likeliest of the people named just before"
         return Attribution(cluster, f"“{root.text}” is taken to be {likeliest}.")
 
+    def _taken_up_by(self, root: Token) -> Attribution:
+        """Whom "they" or "it" takes up."""
+        place = span_of(self.doc, root.i, root.i + 1)
+        cluster = None
+        if root.lower_ == "it":
+            cluster = organisation_taken_up_by_it(self.doc, root, self._at, self._narrated)
+        elif (people := people_taken_up(self.doc, root, self._narrated)) is not None:
+            cluster = self._described.speaker(people, people.root)
+        if cluster is None:
+            return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
+        mention(cluster, place, "pronoun")
+        return Attribution(cluster, f"“{root.text}” takes up {cluster.name}, the only one spoken of just before.")
+
     def _read_pronoun(self, token: Token, excluded: Cluster | None = None) -> Cluster | None:
         quoted = token.idx in self._quoting
-        cluster = self._pronouns.resolve(token, excluded, quoted=quoted)
+        cluster = self._stands_for[token.i] = self._pronouns.resolve(token, excluded, quoted=quoted)
         if cluster is not None:
-            self._stands_for[token.i] = cluster
             self._pronouns.add(token, cluster, quoted=quoted)
-            self._mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
+            mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
+        elif token.i in self._narrated and token.dep_ in SUBJECTS:
+            self._pronouns.add_somebody(token)
         return cluster
 
     def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
@@ -214,52 +276,29 @@ class Sources:
         words = [t for t in tokens if t.is_alpha]
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
-        titled = self._bearer_of_title(tokens, root)
+        titled = bearer_of_title(self.doc, self.clusters, tokens) if root.i not in self._at else None
         if titled is not None:
-            self._mention(titled, span, "title")
-            return Attribution(titled, f"“{span.text}” is {titled.name}, the only one with that role in the article.")
-        organisation = self._taken_up(tokens, root)
+            mention(titled.cluster, span, "title")
+            return Attribution(titled.cluster, f"{titled.reason}.")
+        unnamed = self._described.unnamed_before(tokens, root)
+        if unnamed is not None:
+            mention(unnamed, span, "description")
+            return Attribution(unnamed, f"“{span.text}” takes up “{unnamed.name}”, the only one spoken of before.")
+        called = self._pronouns.resolve_epithet(root) if is_epithet(root) and len(tokens) == 2 else None
+        if called is not None:
+            mention(called, span, "description")
+            return Attribution(
+                called, f"“{span.text}” is taken to be {called.name}, the likeliest of the people named."
+            )
+        organisation = organisation_taken_up(self.clusters, tokens, root)
         if organisation is not None:
-            self._mention(organisation, span, "description")
+            mention(organisation, span, "description")
             return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one named before.")
         if not may_speak(tokens, root, confidence):
             return Attribution(None, f"“{span.text}” is taken to be no person, organisation or group.")
-        kind = described_kind(tokens, root)
-        indefinite = tokens[0].lower_ in _INDEFINITE and kind == "person"
-        cluster = self.describe(span, kind, f"{folded(span.text)} {span.start}" if indefinite else None)
-        return Attribution(cluster, f"“{span.text}” is how the article describes who speaks.")
-
-    def _bearer_of_title(self, tokens: Tokens, root: Token) -> Cluster | None:
-        if tokens[0].lower_ != "the" or not lexicon.is_role(root.text) or any(t.i in self._at for t in tokens):
-            return None
-        if tokens.end - 1 != root.i or lexicon.is_group(root.text):
-            return None
-        wanted = {folded(t.text) for t in tokens[1:] if t.is_alpha}
-        bearers = [
-            cluster
-            for cluster in self.clusters
-            if cluster.kind == "person" and any(has_role(role, root, wanted) for role in roles_before(cluster, tokens))
-        ]
-        return bearers[0] if len(bearers) == 1 else None
-
-    def _taken_up(self, tokens: Tokens, root: Token) -> Cluster | None:
-        if len(tokens) != 2 or tokens[0].lower_ != "the" or not lexicon.is_organisation_head(root.text):
-            return None
-        before = [
-            cluster
-            for cluster in self.clusters
-            if cluster.kind == "organisation"
-            and any(
-                folded(root.text) in folded(r.form).split() and r.span.start < tokens.start_char
-                for r in cluster.references
-            )
-        ]
-        return before[0] if len(before) == 1 else None
-
-    def _mention(self, cluster: Cluster, span: Span, kind: MentionKind) -> None:
-        mention = Mention(span.start, span.end, span.text, kind)
-        if mention not in cluster.other:
-            cluster.other.append(mention)
+        return Attribution(
+            self._described.speaker(tokens, root), f"“{span.text}” is how the article describes who speaks."
+        )
 
 
 def _is_named(cluster: Cluster) -> Attribution:

@@ -76,7 +76,11 @@ def decided(verdict: Verdict, left: str, right: str) -> Decision:
             ["he"],
             [NOBODY],
         ),
-        ("Daniel Reyes and Martin Holt met on Monday. They said it was late.", ["They"], [NOBODY]),
+        (
+            "Daniel Reyes and Martin Holt met on Monday. They said it was late.",
+            ["They"],
+            ["Daniel Reyes and Martin Holt"],
+        ),
         ("Officials said it was late.", ["Officials"], ["Officials"]),
         (
             "The Harbour Review Commission met on Monday. The HRC said it was late.",

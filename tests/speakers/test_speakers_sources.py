@@ -36,8 +36,8 @@ def last_voice(found: SpeakerFindings) -> str:
     ("text", "sources", "expected"),
     [
         # Somebody is named nearer, as an object, behind a preposition, or before a verb without its subject.
-        ("Daniel Reyes said it was late. The quay belongs to Martin Holt. He said so.", ["Daniel", "He"], NOBODY),
-        ("Daniel Reyes said it was late. With Martin Holt it was not. He said so.", ["Daniel", "He"], NOBODY),
+        ("Daniel Reyes said it was late. The quay belongs to Martin Holt. He said so.", ["Daniel Reyes", "He"], NOBODY),
+        ("Daniel Reyes said it was late. With Martin Holt it was not. He said so.", ["Daniel Reyes", "He"], NOBODY),
         ("Daniel Reyes called Martin Holt on Monday. He said it was late.", ["He"], NOBODY),
         # A modifier of something else, another gender, and whoever the leader himself talks about do not count.
         ("Daniel Reyes came. The crowd left Martin Holt's quay. He said it was late.", ["He"], "Daniel Reyes"),

@@ -71,10 +71,10 @@ def parse_name(text: str) -> PersonName:
     words, suffix, behind = _without_commas([part.split() for part in bare.split(",")])
     start = _name_start(words)
     titles, words = words[:start], words[start:]
-    while len(words) > 2 and _is_post_nominal(words[-1]):
+    while len(words) > 2 and is_post_nominal(words[-1]):
         behind = [words[-1], *behind]
         words = words[:-1]
-    name = name_of([*_natural_order(words), *suffix], (*titles, *behind))
+    name = name_of([*natural_order(words), *suffix], (*titles, *behind))
     return replace(name, nickname=nickname.group(1).strip()) if nickname else name
 
 
@@ -82,7 +82,7 @@ def _without_commas(parts: list[list[str]]) -> tuple[list[str], list[str], list[
     """The words of a name in natural order, its suffix, and the titles behind it."""
     parts = [part for part in parts if part]
     suffix = [word for part in parts[1:] for word in part if len(part) == 1 and _SUFFIX.match(word)]
-    behind = [word for part in parts[1:] for word in part if len(part) == 1 and _is_post_nominal(word)]
+    behind = [word for part in parts[1:] for word in part if len(part) == 1 and is_post_nominal(word)]
     parts = parts[:1] + [
         part for part in parts[1:] if not (len(part) == 1 and (part[0] in suffix or part[0] in behind))
     ]
@@ -105,8 +105,8 @@ def _are_titles(words: list[str], before: list[str]) -> bool:
     return _is_title(words[0]) and (not family_alone or len(words) == 1 or _name_start(words) == len(words))
 
 
-def _natural_order(words: list[str]) -> list[str]:
-    """The words with the family name last, where the words themselves show that it stands first."""
+def natural_order(words: list[str]) -> list[str]:
+    """The words of a name with the family name last, where the words themselves show that it stands first."""
     if len(words) > 2 and lexicon.is_particle(words[-1]):
         end = len(words)
         while end > 1 and lexicon.is_particle(words[end - 1]):
@@ -128,7 +128,8 @@ def _natural_order(words: list[str]) -> list[str]:
     return words
 
 
-def _is_post_nominal(word: str) -> bool:
+def is_post_nominal(word: str) -> bool:
+    """Whether the word is a degree or an honour behind a name ("KC")."""
     return lexicon.plain(word) in word_list(_PACKAGE, "post_nominals.txt") and word[:2] != word[:2].lower()
 
 

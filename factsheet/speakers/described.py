@@ -1,0 +1,87 @@
+"""Speakers who are described and not named: which words are one of them, and what each is called."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.model import Mention, MentionKind, Span, SpeakerKind
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.descriptions import described_kind
+from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.owned import Owned
+from factsheet.speakers.runs import span_of
+
+_INDEFINITE = {"a", "an", "one", "another", "some"}
+_ARTICLES = {"the", "a", "an"}
+
+
+def mention(cluster: Cluster, span: Span, kind: MentionKind) -> None:
+    """Give the speaker a mention, once."""
+    place = Mention(span.start, span.end, span.text, kind)
+    if place not in cluster.other:
+        cluster.other.append(place)
+
+
+class Described:
+    """The described speakers of an article. Each that is opened is added to the article's clusters."""
+
+    def __init__(self, doc: Doc, clusters: list[Cluster], owned: Owned) -> None:
+        self._doc = doc
+        self._clusters = clusters
+        self._owned = owned
+        self._by_key: dict[str, Cluster] = {}
+        # Persons without a name ("a senior official"), by the noun that says what they are.
+        self._unnamed: dict[str, list[Cluster]] = {}
+
+    def by_words(self, span: Span, kind: SpeakerKind, key: str | None = None) -> Cluster:
+        """The speaker whom the words describe: the same words, articles aside, are the same speaker. ``key`` stands for
+        the words where these alone do not tell."""
+        key = key or _without_articles(folded(" ".join(span.text.split())))
+        cluster = self._by_key.get(key)
+        if cluster is None:
+            cluster = self._by_key[key] = Cluster(kind)
+            self._clusters.append(cluster)
+        mention(cluster, span, "description")
+        return cluster
+
+    def speaker(self, tokens: Tokens, root: Token) -> Cluster:
+        """The speaker whom the words, headed by ``root``, describe: the same words are the same one, and so are words
+        that say the same of one owner ("his campaign", "the Roe campaign")."""
+        while len(tokens) > 1 and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
+            tokens = tokens[:-1]
+        key, owned = self._key(tokens, root)
+        kind = described_kind(tokens, root)
+        cluster = self.by_words(span_of(self._doc, tokens.start, tokens.end), kind, key)
+        if tokens[0].lower_ in _INDEFINITE and kind == "person":
+            self._unnamed.setdefault(root.lower_, []).append(cluster)
+        if owned:
+            cluster.preferred = owned
+        return cluster
+
+    def known(self, tokens: Tokens, root: Token) -> Cluster | None:
+        """The speaker whom the words describe, if one was opened for them."""
+        return self._by_key.get(self._key(tokens, root)[0])
+
+    def unnamed_before(self, tokens: Tokens, root: Token) -> Cluster | None:
+        """Who is taken up by "the official": the only one described as "an official" or the like before."""
+        if len(tokens) != 2 or tokens[0].lower_ != "the":
+            return None
+        unnamed = self._unnamed.get(root.lower_, [])
+        return unnamed[0] if len(unnamed) == 1 and unnamed[0].start < tokens.start_char else None
+
+    def _key(self, tokens: Tokens, root: Token) -> tuple[str, str]:
+        """What tells the speaker who is described from others, and the name with its owner, if it has one."""
+        owned = self._owned.owner(tokens, root) or self._owned.taken_up(tokens, root)
+        if owned is not None:
+            owner, what = owned
+            return f"{id(owner)} {folded(what)}", f"{owner.name}’s {what}"
+        words = folded(" ".join(tokens.text.split()))
+        indefinite = tokens[0].lower_ in _INDEFINITE and described_kind(tokens, root) == "person"
+        if indefinite or self._owned.is_owned_by_somebody(tokens):
+            return f"{words} {tokens.start_char}", ""
+        return _without_articles(words), ""
+
+
+def _without_articles(words: str) -> str:
+    return " ".join(word for word in words.split() if word not in _ARTICLES) or words

@@ -1,0 +1,143 @@
+"""Where persons are named or referred to, and how each place stands in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.model import Quotation
+from factsheet.quotations.marks import quoted_regions
+from factsheet.speakers import lexicon
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.lexicon import Gender
+from factsheet.speakers.references import Reference
+from factsheet.wordlists import words
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+_PEOPLE_TAGS = {"NN", "NNP"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place where a person is named or referred to: the token that heads it, and who it is.
+
+    ``quoted``: the person is the source of a quotation there. ``direct``: it stands in directly quoted words.
+    ``aside``: it is one of several joined by "and", stands in what is said of somebody else ("Roe, an aide to Doe") or
+    in the title. ``known``: it is no pronoun that stands for nobody known.
+    """
+
+    token: int
+    cluster: Cluster
+    quoted: bool
+    direct: bool
+    aside: bool = False
+    known: bool = True
+
+
+class Places:
+    """The places of an article's names, and of what stands there without a name."""
+
+    def __init__(self, doc: Doc, clusters: list[Cluster], quotations: tuple[Quotation, ...]) -> None:
+        self._doc = doc
+        self._clusters = clusters
+        self._sources = [span for q in quotations for span in q.source]
+        self._spoken = spoken(doc, quotations)
+        self._title = next((o.span for o in doc._.article.origins if o.field == "title"), None)
+        self._roles = [(role, cluster) for cluster in clusters for role in cluster.roles]
+        self._named = {i for c in clusters for r in c.references for i in range(r.first, r.last)}
+
+    def named(self) -> list[Place]:
+        """One place for each name of a person, and for each single word with a capital that may be one."""
+        return [
+            place
+            for cluster in self._clusters
+            for reference in cluster.references
+            if (place := self._place(cluster, reference)) is not None
+        ]
+
+    def unnamed(self) -> list[Place]:
+        """One place for each person without a name who is the subject of a sentence ("the employee left")."""
+        return [place for token in self._doc if token.i not in self._named and (place := self._somebody(token))]
+
+    def in_direct(self, token: Token) -> bool:
+        """Whether the token stands in directly quoted words."""
+        return any(start <= token.idx < end for start, end in self._spoken)
+
+    def _place(self, cluster: Cluster, reference: Reference) -> Place | None:
+        # A single name of nobody knows what may be a person's as well: it competes, and wins for nobody.
+        if cluster.kind != "person" and (reference.certain or reference.last - reference.first > 1):
+            return None
+        root = self._doc[reference.first : reference.last].root
+        if lexicon.country(root.text.removesuffix("s")):
+            return None
+        if cluster.kind != "person" and root.dep_ not in SUBJECTS:
+            return None
+        of_another = any(role.start <= root.idx < role.end for role, bearer in self._roles if bearer is not cluster)
+        quoted = not of_another and any(
+            span.contains(reference.span) and not _heads_another(root, span.end) for span in self._sources
+        )
+        in_title = self._title is not None and self._title.contains(reference.span)
+        aside = _is_joined(root) or of_another or in_title
+        return Place(root.i, cluster, quoted, self.in_direct(root), aside)
+
+    def _somebody(self, token: Token) -> Place | None:
+        """A singular human noun that is the subject of a main clause and no name: a pronoun may stand for it."""
+        if token.dep_ not in SUBJECTS or token.tag_ not in _PEOPLE_TAGS or not lexicon.is_role(token.text):
+            return None
+        if any(role.start <= token.idx < role.end for role, _ in self._roles) or is_epithet(token):
+            return None
+        if any(child.dep_ == "appos" and child.i in self._named for child in token.children):
+            return None
+        gender: Gender | None = lexicon.role_gender(token.text)
+        nobody = Cluster("group", gender_shown=gender)
+        return Place(token.i, nobody, quoted=False, direct=self.in_direct(token), aside=not in_main_clause(token))
+
+
+def spoken(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int], ...]:
+    """The offsets of directly quoted words: of a mixed quotation those between its marks."""
+    regions = quoted_regions(doc.text, doc._.article.body_start)
+    found: list[tuple[int, int]] = []
+    for quotation in quotations:
+        for span in quotation.content if quotation.kind != "indirect" else ():
+            marked = [(r.start, r.end) for r in regions if r.start < span.end and span.start < r.end]
+            if quotation.kind == "direct" or not marked:
+                found.append((span.start, span.end))
+            else:
+                found += [(max(start, span.start), min(end, span.end)) for start, end in marked]
+    return tuple(found)
+
+
+def is_epithet(token: Token) -> bool:
+    """Whether the word with "the" is what newspapers call somebody named just before: "the candidate"."""
+    return token.lower_ in words(__package__, "epithets.txt") and any(t.lower_ == "the" for t in token.children)
+
+
+def sentence_around(doc: Doc, i: int) -> Tokens:
+    """The sentence of the token with this index. (``token.sent`` looks through the whole Doc each time.)"""
+    first, last = i, i + 1
+    while first > 0 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and not doc[last].is_sent_start:
+        last += 1
+    return doc[first:last]
+
+
+def in_main_clause(token: Token) -> bool:
+    """Whether the verb that the subject belongs to is no clause within another."""
+    verb = token.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _heads_another(root: Token, end: int) -> bool:
+    """Whether the name only says what kind of people a source is ("Roe aides", "Roe's lawyer")."""
+    return root.dep_ in {"compound", "poss", "nmod", "amod"} and root.i < root.head.i and root.head.idx < end
+
+
+def _is_joined(root: Token) -> bool:
+    """Whether the name is one of several that are joined: a single "he" seldom takes up one of them."""
+    others = [root.head] if root.dep_ == "conj" else [child for child in root.children if child.dep_ == "conj"]
+    return any(other.pos_ == "PROPN" for other in others)

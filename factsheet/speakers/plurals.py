@@ -1,0 +1,89 @@
+"""Whom "they" and "it" stand for, where they are the source of what is said."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.speakers import lexicon
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.places import SUBJECTS, sentence_around
+
+_PLURAL_TAGS = {"NNS", "NNPS"}
+_MODIFIERS = {"poss", "compound", "nmod", "amod"}
+_FARTHEST = 4
+
+
+def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None:
+    """The words for the people that "they" takes up, None where none or several come into question.
+
+    They must be the only subject in the plural in the sentence, before the pronoun, or else in the one before it; a
+    sentence that speaks of no others in the plural does without a subject. ``narrated`` are the tokens outside
+    directly quoted words.
+    """
+    sentences = _narrated_sentences(doc, token, narrated)
+    for sentence in sentences:
+        people = [t for t in sentence if _is_people(t)]
+        subjects = [t for t in people if t.dep_ in SUBJECTS]
+        if len(subjects) == 1 and not any(t.i > subjects[0].i for t in people if t.dep_ == "nsubj"):
+            return phrase(doc, subjects[0])
+        if people:
+            return phrase(doc, people[0]) if len(people) == 1 else None
+    return None
+
+
+def organisation_taken_up_by_it(doc: Doc, token: Token, at: dict[int, Cluster], narrated: set[int]) -> Cluster | None:
+    """The organisation that "it" takes up: the only one that is a subject in the sentence, before the pronoun, or
+    else in the one before it."""
+    for sentence in _narrated_sentences(doc, token, narrated):
+        subjects = {
+            id(cluster): cluster
+            for t in sentence
+            if t.dep_ in SUBJECTS and (cluster := at.get(t.i)) is not None and _is_organisation(cluster)
+        }
+        if subjects:
+            (cluster,) = subjects.values() if len(subjects) == 1 else (None,)
+            return cluster
+    return None
+
+
+def _is_organisation(cluster: Cluster) -> bool:
+    return cluster.kind == "organisation" and any(reference.certain for reference in cluster.references)
+
+
+def _narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list[Token]]:
+    """What is told before the token in its sentence, and the sentence before that is not all quoted words."""
+    before = sentence_around(doc, token.i).start
+    own = [t for t in doc[before : token.i] if t.i in narrated]
+    while before > 0:
+        sentence = sentence_around(doc, before - 1)
+        told = [t for t in sentence if t.i in narrated and t.is_alpha]
+        if told:
+            return [own, told]
+        before = sentence.start
+    return [own]
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the word is a noun in the plural."""
+    return token.tag_ in _PLURAL_TAGS
+
+
+def _is_people(token: Token) -> bool:
+    if token.tag_ == "NNP" and token.dep_ in SUBJECTS:
+        return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in token.children)
+    if token.dep_ in _MODIFIERS or not is_plural(token):
+        return False
+    known = lexicon.is_group(token.text) or lexicon.is_role(token.text.removesuffix("s"))
+    return known or any(
+        t.lower_ == "who" and t.head.dep_ == "relcl" and t.head.head.i == token.i for t in token.subtree
+    )
+
+
+def phrase(doc: Doc, head: Token) -> Tokens:
+    """The noun with what stands before it, and what is joined to it: "liberal activists and thinkers"."""
+    joined = [
+        t.i for t in head.children if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} and t.i - head.i <= _FARTHEST
+    ]
+    last = max([head.i, *joined])
+    return doc[head.left_edge.i : last + 1]

@@ -1,0 +1,148 @@
+"""Whom "the mayor", "the former secretary of trade" or "the ministry" stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.model import Span
+from factsheet.speakers import lexicon
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.places import sentence_around
+
+_SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
+_NEAR = 2
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Who is meant, and why, in words."""
+
+    cluster: Cluster
+    reason: str
+
+
+@dataclass(frozen=True)
+class _Role:
+    """The words of a role: the noun that says what somebody is, what it is of or for, and what stands before it."""
+
+    head: str
+    words: frozenset[str]
+
+    @property
+    def changed(self) -> frozenset[str]:
+        return frozenset(word for word in self.words if lexicon.changes_role(word))
+
+
+def is_title(token: Token) -> bool:
+    """Whether the word heads a title with "the" that is of nothing named: "the mayor", not "the mayor of the town"."""
+    if token.tag_ not in {"NN", "NNP"} or not lexicon.is_role(token.text):
+        return False
+    children = list(token.children)
+    return any(t.lower_ == "the" for t in children) and not any(t.dep_ == "prep" and t.i > token.i for t in children)
+
+
+def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
+    """The person whose title or role the words take up, None where nobody or several bear it.
+
+    Every word of the title must be in the role ("the deputy mayor" is no "mayor"); words that say nothing of the
+    office ("the two-term president") may be more if one person alone holds it. Of several bearers it is the one who
+    alone is named in the sentence or the two before it.
+    """
+    if tokens[0].lower_ != "the":
+        return None
+    wanted = _role([t.text for t in tokens if t.is_alpha or t.text.isalnum() or "-" in t.text])
+    if wanted is None or not lexicon.is_role(wanted.head) or lexicon.is_group(wanted.head):
+        return None
+    persons = [cluster for cluster in clusters if cluster.kind == "person"]
+    exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, tokens.start_char))]
+    if not exact and lexicon.is_single_office(wanted.head):
+        # Headlines and abstracts speak of "the president" before the article names him.
+        exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, doc[-1].idx + 1))]
+    if len(exact) == 1:
+        return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role in the article")
+    if exact:
+        near = [c for c in exact if _is_near(doc, c, tokens)]
+        if len(near) == 1:
+            return Taken(near[0], f"“{tokens.text}” is {near[0].name}, the only one with that role named just before")
+        return None
+    holders = [
+        c for c in persons if any(wanted.head in lexicon.stands_for(r.head) for r in _roles(c, tokens.start_char))
+    ]
+    fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char))]
+    if len(fitting) != 1 or (len(holders) > 1 and not _is_near(doc, fitting[0], tokens)):
+        return None
+    return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
+
+
+def organisation_taken_up(clusters: list[Cluster], tokens: Tokens, root: Token) -> Cluster | None:
+    """The only organisation named before whose name has the noun: "the ministry"."""
+    if len(tokens) != 2 or tokens[0].lower_ != "the" or not lexicon.is_organisation_head(root.text):
+        return None
+    before = [
+        cluster
+        for cluster in clusters
+        if cluster.kind == "organisation"
+        and any(
+            folded(root.text) in folded(r.form).split() and r.span.start < tokens.start_char for r in cluster.references
+        )
+    ]
+    return before[0] if len(before) == 1 else None
+
+
+def _role(words: list[str]) -> _Role | None:
+    parts = (part for word in words for part in word.replace("‑", "-").split("-"))
+    plain = [folded(part.strip(".,")) for part in parts if part.strip(".,")]
+    content = [word for word in plain if word not in _SMALL]
+    if not content:
+        return None
+    small = next((i for i, word in enumerate(plain) if word in {"of", "for", "in", "at"}), len(plain))
+    return _Role(plain[small - 1] if small else content[0], frozenset(content))
+
+
+def _roles(cluster: Cluster, before: int) -> list[_Role]:
+    """The roles of the speaker that the article gives before this offset."""
+    spans: list[Span] = [role for r in cluster.references for role in r.roles if role.start < before]
+    return [role for span in spans if (role := _role(span.text.split())) is not None]
+
+
+def _has(role: _Role, wanted: _Role) -> bool:
+    """Whether the role's own noun is the title's, and every word of the title is in the role."""
+    offices = lexicon.stands_for(role.head)
+    if wanted.head not in offices or not wanted.words - {wanted.head} <= role.words:
+        return False
+    return role.changed == wanted.changed
+
+
+def _says_no_more(tokens: Tokens, wanted: _Role, roles: list[_Role]) -> bool:
+    """Whether the words more than the noun are in the person's roles, are of a party, or are adjectives in small
+    letters that make no other office of it."""
+    held = [role for role in roles if wanted.head in lexicon.stands_for(role.head) and role.changed == wanted.changed]
+    known = {word for role in held for word in role.words}
+    parties = {folded(t.text) for t in tokens if lexicon.is_party(t.text)}
+    if parties - known and any(map(lexicon.is_party, known)):
+        return False
+    more = [t for t in tokens[1:] if t.lower_ != wanted.head and not t.is_punct and folded(t.text) not in known]
+    return bool(held) and all(
+        lexicon.is_party(t.text)
+        or (t.text.islower() and _is_adjective(t) and not lexicon.is_role(t.text) and t.lower_ not in _SMALL)
+        for t in more
+    )
+
+
+def _is_adjective(token: Token) -> bool:
+    if lexicon.is_department(token.text):
+        return False
+    hyphened = token.i > 0 and token.nbor(-1).text == "-"
+    return token.pos_ in {"ADJ", "NUM", "ADV"} or token.tag_ in {"VBN", "VBG"} or hyphened
+
+
+def _is_near(doc: Doc, cluster: Cluster, tokens: Tokens) -> bool:
+    """Whether the speaker is named in the sentence of the title, before it, or in the two sentences before that."""
+    sentence = sentence_around(doc, tokens.start)
+    for _ in range(_NEAR):
+        sentence = sentence_around(doc, sentence.start - 1) if sentence.start else sentence
+    return any(sentence.start_char <= place.start < tokens.start_char for place in cluster.places)

@@ -1,0 +1,180 @@
+"""The gate against wrong silent merges: people of like names in one article are never one speaker.
+
+A line that fails here is a defect, whatever it gains elsewhere. Only a recorded decision, or an entry of the authority
+file, may join names whose given names conflict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from factsheet.language.pipeline import analyse
+from factsheet.model import Speaker, Variant
+from factsheet.reading.articles import read_article
+from factsheet.speakers.names.comparing import given_names_agree, same_word
+from factsheet.speakers.names.comparison import compare
+from factsheet.speakers.names.parsing import bare_family, parse_name
+
+TESTS = Path(__file__).parent.parent
+ARTICLES = sorted([*(TESTS / "articles").glob("*.txt"), *(TESTS / "gold" / "text").glob("*.txt")])
+
+# Two names that are two people's, and an article in which both stand, each quoted under its full name.
+TWO_PEOPLE = [
+    (
+        "Robert Kane Sr.",
+        "Robert Kane Jr.",
+        'Robert Kane Sr. built the quay. "It will stand," Robert Kane Sr. said. His son, Robert Kane Jr., runs it. '
+        '"It leaks," Robert Kane Jr. said on Monday.',
+    ),
+    (
+        "Robert Kane",
+        "Robert Kane Jr.",
+        '"It will stand," Robert Kane said. Robert Kane Jr., his son, came at noon. "It leaks," Robert Kane Jr. said.',
+    ),
+    (
+        "Henry Tolland II",
+        "Henry Tolland III",
+        '"It was my grandfather\'s," Henry Tolland III said. "It was late," Henry Tolland II said.',
+    ),
+    (
+        "Hannah Okoro",
+        "Daniel Okoro",
+        '"We married in May," Hannah Okoro said. Daniel Okoro, her husband, agreed. "In June," Daniel Okoro said.',
+    ),
+    (
+        "Mark Lund",
+        "Martin Lund",
+        'The brothers Mark Lund and Martin Lund came. "It was late," Mark Lund said. "No," Martin Lund said.',
+    ),
+    (
+        "George W. Tolland",
+        "George H. W. Tolland",
+        'President George W. Tolland came with his father, George H. W. Tolland. "It was late," George W. Tolland '
+        'said. "It was early," George H. W. Tolland said.',
+    ),
+    (
+        "George W. Tolland",
+        "George H.W. Tolland",
+        '"It was late," George W. Tolland said. "It was early," George H.W. Tolland said.',
+    ),
+    (
+        "J. A. Reyes",
+        "J. B. Reyes",
+        '"It was late," J. A. Reyes said on Monday. "It was early," J. B. Reyes said on Tuesday.',
+    ),
+    (
+        "Anna Petrova",
+        "Anton Petrov",
+        '"It was late," Anna Petrova said. Anton Petrov, a baker, disagreed. "It was early," Anton Petrov said.',
+    ),
+    (
+        "Salman bin Rashid",
+        "Rashid bin Salman",
+        '"It was late," Salman bin Rashid said. "It was early," Rashid bin Salman said.',
+    ),
+    (
+        "James Thomas",
+        "Thomas James",
+        '"It was late," James Thomas said on Monday. "It was early," Thomas James said on Tuesday.',
+    ),
+    (
+        "Maria Hansen",
+        "Marie Hansen",
+        'Minister Maria Hansen came. "It was late," Maria Hansen said. The nurse Marie Hansen left. "It was early," '
+        "Marie Hansen said.",
+    ),
+    (
+        "Peter Berg",
+        "Paul Berg",
+        'Judge Peter Berg came on Monday. "It was late," Peter Berg said. The farmer Paul Berg left. "No," Paul Berg '
+        "said.",
+    ),
+    (
+        "Сергей Волков",
+        "Semyon Volkov",
+        '"It was late," Сергей Волков said. "It was early," Semyon Volkov said.',
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "text"), TWO_PEOPLE, ids=lambda value: value if len(value) < 30 else "")
+def test_two_people_are_never_one_speaker(nlp: Language, one: str, other: str, text: str) -> None:
+    speakers = nlp(text)._.speakers
+    bearers = [_bearer(speakers, name) for name in (one, other)]
+    assert bearers[0].id != bearers[1].id
+    assert not any(_conflict(speaker) for speaker in speakers)
+
+
+# A short name that may be anybody's goes to nobody, or to the only one whom it fits: all names that each then has.
+SHORT_NAMES = [
+    # The only one whom the title fits.
+    (
+        "Hannah Okoro and Daniel Okoro came. Mrs. Okoro left. Mr. Okoro stayed.",
+        {"Hannah Okoro": {"Hannah Okoro", "Okoro"}, "Daniel Okoro": {"Daniel Okoro", "Okoro"}},
+    ),
+    # An office that the bearer of the name is never said to hold.
+    (
+        "President Tolland came. Laura Tolland, a nurse, left. President Tolland stayed.",
+        {"Laura Tolland": {"Laura Tolland"}},
+    ),
+    ("Laura Tolland, a nurse, left. President Tolland stayed.", {"Laura Tolland": {"Laura Tolland"}}),
+    # Nothing decides.
+    (
+        "Mark Lund and Martin Lund came. Lund said it was late.",
+        {"Mark Lund": {"Mark Lund"}, "Martin Lund": {"Martin Lund"}},
+    ),
+    # The first name of a person who is introduced only later is somebody else's.
+    ("Robin and her sister came. The mayor, Robin Carlson, left.", {"Robin Carlson": {"Robin Carlson"}}),
+    # A family is none of its members.
+    ("Hannah Okoro and Daniel Okoro came. The Okoros left.", {"Hannah Okoro": {"Hannah Okoro"}}),
+]
+
+
+@pytest.mark.parametrize(("text", "forms"), SHORT_NAMES)
+def test_a_short_name_goes_to_nobody_who_does_not_bear_it(nlp: Language, text: str, forms: dict[str, set[str]]) -> None:
+    speakers = nlp(text)._.speakers
+    for name, expected in forms.items():
+        assert {v.form for v in _bearer(speakers, name).variants if v.kind == "name"} == expected
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_no_speaker_of_any_article_has_given_names_that_conflict(nlp: Language, path: Path) -> None:
+    with nlp.select_pipes(disable=["factsheet_claims"]):
+        doc = analyse(nlp, read_article(path))
+    assert not [conflict for speaker in doc._.speakers if (conflict := _conflict(speaker))]
+
+
+def test_the_property_sees_a_wrong_merge(nlp: Language) -> None:
+    (speaker,) = nlp("Hannah Okoro left.")._.speakers
+    merged = replace(speaker, variants=(*speaker.variants, Variant("Daniel Okoro", 1, "name")))
+    assert _conflict(merged) == ("Hannah Okoro", "Daniel Okoro")
+    assert _conflict(replace(merged, key="okoro")) is None
+    decided = "Daniel Okoro and Hannah Okoro are one: a recorded decision says so."
+    assert _conflict(replace(merged, evidence=(decided,))) is None
+
+
+def _bearer(speakers: tuple[Speaker, ...], name: str) -> Speaker:
+    plain = name.rstrip(".")
+    (bearer,) = [s for s in speakers if any(v.form.rstrip(".") == plain and v.kind == "name" for v in s.variants)]
+    return bearer
+
+
+def _conflict(speaker: Speaker) -> tuple[str, str] | None:
+    """Two full names of one person that cannot both be that person's, unless a human has said so."""
+    if speaker.kind != "person" or speaker.key or any("recorded decision" in reason for reason in speaker.evidence):
+        return None
+    full = [v.form for v in speaker.variants if v.kind == "name" and parse_name(v.form).full]
+    for one, other in combinations(full, 2):
+        left, right = parse_name(one), parse_name(other)
+        family = same_word(bare_family(left.family), bare_family(right.family))
+        # "Wasserman Holt" is the end of "Debbie Wasserman Holt".
+        short, long = sorted((left.words, right.words), key=len)
+        flagged = long.endswith(f" {short}") or any("one letter differs" in reason for reason in speaker.evidence)
+        if not (family and given_names_agree(left, right)) and compare(one, other).answer != "link" and not flagged:
+            return one, other
+    return None

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.speakers.find import SpeakerFindings
+
+NOBODY = "unattributed"
+
+Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Whoever spoke last goes on, over names in what he says and in what is said of him.
+        ('"It was late," [Hannah Okoro] said. "It was dark," [she] said.', "Hannah Okoro"),
+        (
+            'Peter Holt spoke. "It was late," said [Daniel Reyes], an aide to Peter Holt. "It was dark," [he] added.',
+            "Daniel Reyes",
+        ),
+        ("[Daniel Reyes] said that Peter Holt was late. [He] went on to call it a day.", "Daniel Reyes"),
+        # Nobody calls himself by his name in his own words.
+        (
+            '"It was late," [Daniel Reyes] said. {Martin Holt, a baker, fits that}, [he] added.',
+            "Daniel Reyes",
+        ),
+        # Who was asked answers.
+        ('Daniel Reyes asked Martin Holt about the quay. "It was late," [he] said.', "Martin Holt"),
+        # Whoever the sentence before introduces may be a new voice; somebody who is known already may not.
+        (
+            '"It was late," [Daniel Reyes] said. Martin Holt, a baker, came at noon. "It was dark," [he] said.',
+            "Martin Holt",
+        ),
+        (
+            "Martin Holt came. It rained. It snowed. It froze. "
+            '"It was late," [Daniel Reyes] said. Holt closed the quay. "It was dark," [he] said.',
+            NOBODY,
+        ),
+        (
+            '"It was late," [Daniel Reyes] said. Martin Holt, a baker, told her no. "It was dark," [he] said.',
+            "Martin Holt",
+        ),
+        # At the head of a paragraph, the subject of the sentence before.
+        ("Daniel Reyes left the house of Martin Holt.\n\n[He] said it was late.", "Daniel Reyes"),
+        ("Daniel Reyes left the house of Martin Holt. [He] said it was late.", NOBODY),
+        # One who is spoken of in the same sentence, as its subject or as whose the subject is.
+        ("Daniel Reyes came. Martin Holt left the quay, although [he] thought it was early.", "Martin Holt"),
+        ("Martin Holt's voice shook as [he] said it was late.", "Martin Holt"),
+        # A pronoun that stands for nobody known hands that on.
+        ("Daniel Reyes met Martin Holt. Then [he] said so. [He] said it was late.", NOBODY),
+        # Two people are meant where both belong to one verb.
+        ("Daniel Reyes came. [He] told Martin Holt it was late.", "Daniel Reyes"),
+        ("Martin Holt sang for Daniel Reyes. [He] told Reyes it was late.", "Martin Holt"),
+        # "The nominee" is somebody named already, and does not stand in the way.
+        ('Hannah Okoro came. The nominee waved. "It was late," [she] said.', "Hannah Okoro"),
+        # The place and the agency before a report are nobody.
+        ("LUNDBY (AFP) - Daniel Reyes came on Monday. [He] said it was late.", "Daniel Reyes"),
+        ("Daniel Reyes came to Austin, Texas, on Monday. [He] said it was late.", "Daniel Reyes"),
+        # "his" and "her" as the source of an opinion.
+        ("Hannah Okoro came on Monday, and it shaped [her] view that it was late.", "Hannah Okoro"),
+    ],
+)
+def test_whom_he_and_she_stand_for(voices: Find, text: str, expected: str) -> None:
+    assert voices(text)[1][-1] == expected
+
+
+def test_a_gender_that_no_name_shows_is_taken_from_possessives(voices: Find) -> None:
+    text = (
+        "Okwe raised her hand. Okwe took her coat. Daniel Reyes met Mr. Okwe Tann. Okwe left. [She] said it was late."
+    )
+    assert voices(text)[1] == [NOBODY]
+    text = "Minister Tann raised her hand. Tann took her coat. Minister Tann left. [He] said it was late."
+    assert voices(text)[1] == [NOBODY]
+    assert voices(text.replace("[He]", "[She]"))[1] == ["Tann"]
+
+
+def test_i_outside_quotations_is_the_author_whom_the_last_paragraph_introduces(voices: Find) -> None:
+    text = "The quay is too narrow.\n\nI walk there, and [I] think it is late.\n\nHannah Okoro is a baker in Lund."
+    assert voices(text)[1] == ["Hannah Okoro"]
+    interview = "Q: Is it late?\n\nA: [I] think it is.\n\nHannah Okoro is a baker in Lund."
+    assert voices(interview)[1] == [NOBODY]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Hannah Okoro, who] said it was late, came.", "Hannah Okoro"),
+        ("The crowd cheered the young voters [who] said it was late.", "the young voters"),
+        ("Daniel Reyes and Martin Holt came. It was [Daniel Reyes and Martin Holt, who] has said so.", "Martin Holt"),
+    ],
+)
+def test_who_takes_up_the_name_before_it(voices: Find, text: str, expected: str) -> None:
+    assert voices(text)[1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lawyers waited. [They] said it was late.", "The lawyers"),
+        ("The lawyers met the judges. [They] said it was late.", "The lawyers"),
+        ("Lawyers and judges came and the nurses left. [They] said it was late.", NOBODY),
+        ("Daniel Reyes and Martin Holt met. [They] said it was late.", "Daniel Reyes and Martin Holt"),
+        ("There are people who think so. [They] say it was late.", "people"),
+        ("The Harbour Commission closed the quay; [it] said it was late.", "Harbour Commission"),
+        ("The quay was closed; [it] said it was late.", NOBODY),
+        ("The Harbour Commission met. The Quay Council met. The sun shone. [It] said it was late.", NOBODY),
+    ],
+)
+def test_whom_they_and_it_take_up(voices: Find, text: str, expected: str) -> None:
+    assert voices(text)[1][-1] == expected
