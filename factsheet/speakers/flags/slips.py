@@ -1,0 +1,182 @@
+"""Words one letter from the family name of somebody in the article, wherever they stand.
+
+Names that were misread as something else are found as well, since every word with a capital is looked at. Nothing is
+joined because of it. The conditions come from counting: with each of them slips stay found, and clean articles stay
+unflagged.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from factsheet.model import Flag, Span, flag_id
+from factsheet.speakers import lexicon
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.flags.found import Found
+from factsheet.speakers.names import known_names
+from factsheet.speakers.names.comparing import folded, one_edit
+from factsheet.speakers.runs import span_of
+
+_SHORTEST = 3
+_SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
+
+
+@dataclass(frozen=True)
+class _Slip:
+    """Two words one letter apart: ``odd`` stands once, ``usual`` is the family name of ``bearers`` or the other way
+    round."""
+
+    odd: Token
+    usual: Token
+    bearers: tuple[Cluster, ...]
+
+
+def slip_flags(found: Found) -> Iterator[Flag]:
+    """One flag for each two spellings, of which one stands once."""
+    words = _words(found.doc)
+    families = _families(found)
+    near = _neighbours(words)
+    for family, bearers in families.items():
+        for other in near(family):
+            if slip := _slip(other, family, words, bearers, families):
+                yield _flag(slip, found)
+
+
+def _words(doc: Doc) -> Mapping[str, list[Token]]:
+    """Where each word stands, by its folded form."""
+    words: dict[str, list[Token]] = defaultdict(list)
+    for token in doc:
+        if len(token.text) >= _SHORTEST and token.text.replace("’", "").replace("'", "").isalpha():
+            words[folded(token.text)].append(token)
+    return words
+
+
+def _families(found: Found) -> Mapping[str, tuple[Cluster, ...]]:
+    """The words of family names that are borne in full or named twice, and who bears them."""
+    families: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in found.persons:
+        if cluster.full_names or len(cluster.references) > 1:
+            parts = {part for name in cluster.full_names or cluster.names for part in name.family.split("-")}
+            for word in sorted({folded(word) for part in parts for word in part.split() if word[:1].isupper()}):
+                if len(word) >= _SHORTEST and not lexicon.is_place(word):
+                    families[word].append(cluster)
+    return {word: tuple(clusters) for word, clusters in families.items()}
+
+
+def _neighbours(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """What finds the words one edit from a word. Such words are alike with one letter or none left out of each: with
+    thousands of words, comparing all with all would take long."""
+    shortened: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for part in _shortened(word):
+            shortened[part].append(word)
+
+    def near(word: str) -> list[str]:
+        found = dict.fromkeys(other for part in sorted(_shortened(word)) for other in shortened.get(part, ()))
+        return sorted(other for other in found if one_edit(other, word))
+
+    return near
+
+
+def _shortened(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _slip(
+    other: str,
+    family: str,
+    words: Mapping[str, list[Token]],
+    bearers: tuple[Cluster, ...],
+    families: Mapping[str, tuple[Cluster, ...]],
+) -> _Slip | None:
+    here, there = words[other], words.get(family, [])
+    if not there or min(len(here), len(there)) > 1 or not all(token.text[:1].isupper() for token in here):
+        return None
+    if other in families and (len(here), -here[0].i) > (len(there), -there[0].i):
+        # Both are family names: the rarer is the odd one, of equals the later.
+        return None
+    if _plural(other, family) or lexicon.is_particle(other):
+        return None
+    if 2 * sum(_may_be_the_family_name(token, there, bearers) for token in here) <= len(here):
+        return None
+    odd, usual = (here[0], there[0]) if len(here) <= len(there) else (there[0], here[0])
+    return _Slip(odd, usual, bearers)
+
+
+def _may_be_the_family_name(token: Token, there: list[Token], bearers: tuple[Cluster, ...]) -> bool:
+    """Whether the word, one letter from the family name that stands at ``there``, may be meant for it."""
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    given = folded(before.text) if before is not None and before.text[:1].isupper() else ""
+    if given and any(folded(name.given) == given for cluster in bearers for name in cluster.names):
+        return True
+    if before is not None and (before.text == "-" or lexicon.is_place(f"{before.text} {token.text}")):
+        return False
+    if after is not None and _goes_on(after):
+        return False
+    if known_names.is_frequent_family_name(token.text) and known_names.is_frequent_family_name(there[0].text):
+        return False
+    if _is_titled(token):
+        return True
+    known = lexicon.is_given_name(token.text) or lexicon.is_place(token.text) or lexicon.is_role(token.text)
+    # "Ana Roes" is another person, unless somebody is called "Roe" alone later on and may be she.
+    return not known and (not lexicon.is_given_name(given) or any(t.i > token.i and _is_alone(t) for t in there))
+
+
+def _goes_on(after: Token) -> bool:
+    """Whether the next word makes the one before it part of another name ("Fox News", "Peace Corps")."""
+    name = after.text[:1].isupper() and after.tag_.startswith("NNP") and not after.is_sent_start
+    return name and lexicon.plain(after.text) not in _SUFFIXES
+
+
+def _is_titled(token: Token) -> bool:
+    if token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.text == "." and token.i > 1:
+        before = token.nbor(-2)
+    return lexicon.is_courtesy(before.text) or lexicon.is_short_title(before.text) or lexicon.is_role(before.text)
+
+
+def _is_alone(token: Token) -> bool:
+    return _is_titled(token) or token.i == 0 or not token.nbor(-1).text[:1].isupper()
+
+
+def _plural(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long == f"{short}s"
+
+
+def _flag(slip: _Slip, found: Found) -> Flag:
+    odd, usual = slip.odd.text, slip.usual.text
+    (odd_form, odd_place), (usual_form, usual_place) = _named(slip.odd, found), _named(slip.usual, found)
+    holder, usual_holder = (found.bearers.get(token.i) for token in (slip.odd, slip.usual))
+    one = holder is not None and usual_holder is not None and holder[1] is usual_holder[1]
+    counts = found.count(usual), found.count(odd)
+    names = odd_form, usual_form
+    return Flag(
+        id=flag_id("spelling variant", folded(odd), folded(usual)),
+        kind="spelling variant",
+        severity="medium",
+        message=f"“{odd}” and “{usual}” differ in one letter. "
+        + (f"Both are taken for {slip.bearers[0].name}." if one else "They are kept apart."),
+        evidence=(usual_place, odd_place),
+        subjects=found.subjects(*slip.bearers),
+        suggestion=f"Check which is right, “{usual}” or “{odd}”, and use it throughout."
+        if counts[0] == counts[1]
+        else f"Use “{usual}” ({counts[0]} of {sum(counts)} places) throughout, if both are one person.",
+        names=names,
+        decision=found.decision(names, (odd, usual), at=(odd_place, usual_place)),
+    )
+
+
+def _named(token: Token, found: Found) -> tuple[str, Span]:
+    """The name that the word stands in, if it is one, and its place: what a decision about it is about."""
+    holder = found.bearers.get(token.i)
+    if holder is None or holder[0].person is None:
+        return token.text, span_of(found.doc, token.i, token.i + 1)
+    return holder[0].form, holder[0].span
