@@ -22,6 +22,8 @@ from factsheet.speakers.names.comparing import folded, one_edit
 from factsheet.speakers.runs import span_of
 
 _SHORTEST = 3
+# Up to here, a word one letter from a name is a word of its own as often ("Late", "Lane").
+_SHORT = 4
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 
@@ -56,13 +58,17 @@ def _words(doc: Doc) -> Mapping[str, list[Token]]:
 
 
 def _families(found: Found) -> Mapping[str, tuple[Cluster, ...]]:
-    """The words of family names that are borne in full or named twice, and who bears them."""
+    """The words of family names that are borne in full, named twice, titled or quoted, and who bears them."""
     families: dict[str, list[Cluster]] = defaultdict(list)
+    sources = [span for q in found.quotations for span in q.source]
     for cluster in found.persons:
-        if cluster.full_names or len(cluster.references) > 1:
+        shown = any(name.titles for name in cluster.names) or any(
+            s.overlaps(p) for s in sources for p in cluster.places
+        )
+        if cluster.full_names or len(cluster.references) > 1 or shown:
             parts = {part for name in cluster.full_names or cluster.names for part in name.family.split("-")}
             for word in sorted({folded(word) for part in parts for word in part.split() if word[:1].isupper()}):
-                if len(word) >= _SHORTEST and not lexicon.is_place(word):
+                if len(word) >= _SHORTEST and not (lexicon.is_place(word) and not cluster.full_names):
                     families[word].append(cluster)
     return {word: tuple(clusters) for word, clusters in families.items()}
 
@@ -118,13 +124,16 @@ def _may_be_the_family_name(token: Token, there: list[Token], bearers: tuple[Clu
         return False
     if after is not None and _goes_on(after):
         return False
-    if known_names.is_frequent_family_name(token.text) and known_names.is_frequent_family_name(there[0].text):
-        return False
     if _is_titled(token):
         return True
-    known = lexicon.is_given_name(token.text) or lexicon.is_place(token.text) or lexicon.is_role(token.text)
-    # "Ana Roes" is another person, unless somebody is called "Roe" alone later on and may be she.
-    return not known and (not lexicon.is_given_name(given) or any(t.i > token.i and _is_alone(t) for t in there))
+    if known_names.is_frequent_family_name(token.text) and known_names.is_frequent_family_name(there[0].text):
+        return False
+    if lexicon.is_given_name(given):
+        # "Ana Roes" is another person, unless somebody is called "Roe" alone later on and may be she.
+        return any(t.i > token.i and _is_alone(t) for t in there)
+    if len(token.text) <= _SHORT and not token.tag_.startswith("NNP"):
+        return False
+    return not (lexicon.is_given_name(token.text) or lexicon.is_place(token.text) or lexicon.is_role(token.text))
 
 
 def _goes_on(after: Token) -> bool:
