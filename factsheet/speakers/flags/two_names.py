@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 
@@ -42,13 +43,23 @@ def kind_of(kind: Difference | None, otherwise: FlagKind) -> FlagKind:
 def two_name_flags(found: Found) -> Iterator[Flag]:
     """One flag for each two full names, or family names alone, that may be one person's."""
     holders = {form: cluster for cluster in found.persons for form in _full_forms(cluster)}
-    for left, right in could_agree(holders):
+    for left, right in (*could_agree(holders), *_of_one_family(holders)):
         reason = _reason(left, right, holders, found)
         if reason:
             yield _flag(difference(left, right), (left, holders[left]), (right, holders[right]), reason, found)
     for left_holder, right_holder in combinations(found.persons, 2):
         if not (left_holder.key and right_holder.key):
             yield from _family_names(left_holder, right_holder, found)
+
+
+def _of_one_family(holders: dict[str, Cluster]) -> Iterator[tuple[str, str]]:
+    """Each two names with one family name, of speakers with roles: these alone can be said of both."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(holders):
+        if holders[form].roles:
+            families[folded(parse_name(form).family)].append(form)
+    for forms in families.values():
+        yield from combinations(forms, 2)
 
 
 def _full_forms(cluster: Cluster) -> list[str]:
