@@ -37,14 +37,24 @@ class _Slip:
     bearers: tuple[Cluster, ...]
 
 
+@dataclass(frozen=True)
+class _Names:
+    """Where each word of the article stands, who bears each word of a family name, and the first names in it; words
+    are folded."""
+
+    words: Mapping[str, list[Token]]
+    families: Mapping[str, tuple[Cluster, ...]]
+    givens: frozenset[str]
+
+
 def slip_flags(found: Found) -> Iterator[Flag]:
     """One flag for each two spellings, of which one stands once."""
-    words = _words(found.doc)
-    families = _families(found)
-    near = _neighbours(words)
-    for family, bearers in families.items():
+    givens = frozenset(folded(name.given) for cluster in found.persons for name in cluster.full_names)
+    names = _Names(_words(found.doc), _families(found), givens)
+    near = _neighbours(names.words)
+    for family in names.families:
         for other in near(family):
-            if slip := _slip(other, family, words, bearers, families):
+            if slip := _slip(other, family, names):
                 yield _flag(slip, found)
 
 
@@ -52,7 +62,7 @@ def _words(doc: Doc) -> Mapping[str, list[Token]]:
     """Where each word stands, by its folded form."""
     words: dict[str, list[Token]] = defaultdict(list)
     for token in doc:
-        if len(token.text) >= _SHORTEST and token.text.replace("’", "").replace("'", "").isalpha():
+        if len(token.text) >= _SHORTEST - 1 and token.text.replace("’", "").replace("'", "").isalpha():
             words[folded(token.text)].append(token)
     return words
 
@@ -92,37 +102,32 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
-def _slip(
-    other: str,
-    family: str,
-    words: Mapping[str, list[Token]],
-    bearers: tuple[Cluster, ...],
-    families: Mapping[str, tuple[Cluster, ...]],
-) -> _Slip | None:
-    here, there = words[other], words.get(family, [])
+def _slip(other: str, family: str, names: _Names) -> _Slip | None:
+    here, there, bearers = names.words[other], names.words.get(family, []), names.families[family]
     if not there or min(len(here), len(there)) > 1 or not all(token.text[:1].isupper() for token in here):
         return None
-    if other in families and (len(here), -here[0].i) > (len(there), -there[0].i):
+    if other in names.families and (len(here), -here[0].i) > (len(there), -there[0].i):
         # Both are family names: the rarer is the odd one, of equals the later.
         return None
-    if _plural(other, family) or lexicon.is_particle(other):
-        return None
-    if 2 * sum(_may_be_the_family_name(token, there, bearers) for token in here) <= len(here):
-        return None
     odd, usual = (here[0], there[0]) if len(here) <= len(there) else (there[0], here[0])
+    if _is_plural(odd, usual) or lexicon.is_particle(other):
+        return None
+    if _is_plural(usual, odd) and (len(here) == len(there) or not any(map(_has_first_name, bearers))):
+        return None
+    if 2 * sum(_may_be_the_family_name(token, there, bearers, names) for token in here) <= len(here):
+        return None
     return _Slip(odd, usual, bearers)
 
 
-def _may_be_the_family_name(token: Token, there: list[Token], bearers: tuple[Cluster, ...]) -> bool:
+def _may_be_the_family_name(token: Token, there: list[Token], bearers: tuple[Cluster, ...], names: _Names) -> bool:
     """Whether the word, one letter from the family name that stands at ``there``, may be meant for it."""
     before = token.nbor(-1) if token.i else None
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
     given = folded(before.text) if before is not None and before.text[:1].isupper() else ""
     if given and any(folded(name.given) == given for cluster in bearers for name in cluster.names):
         return True
     if before is not None and (before.text == "-" or lexicon.is_place(f"{before.text} {token.text}")):
         return False
-    if after is not None and _goes_on(after):
+    if _goes_on(token):
         return False
     if _is_titled(token):
         return True
@@ -131,13 +136,19 @@ def _may_be_the_family_name(token: Token, there: list[Token], bearers: tuple[Clu
     if lexicon.is_given_name(given):
         # "Ana Roes" is another person, unless somebody is called "Roe" alone later on and may be she.
         return any(t.i > token.i and _is_alone(t) for t in there)
-    if len(token.text) <= _SHORT and not token.tag_.startswith("NNP"):
+    if len(token.text) < _SHORTEST or (len(token.text) <= _SHORT and not token.tag_.startswith("NNP")):
         return False
-    return not (lexicon.is_given_name(token.text) or lexicon.is_place(token.text) or lexicon.is_role(token.text))
+    if lexicon.is_given_name(token.text):
+        # "Joyce said": a family name as well, where nobody in the article is called so by first name.
+        return _is_alone(token) and folded(token.text) not in names.givens
+    return not (lexicon.is_place(token.text) or lexicon.is_role(token.text))
 
 
-def _goes_on(after: Token) -> bool:
-    """Whether the next word makes the one before it part of another name ("Fox News", "Peace Corps")."""
+def _goes_on(token: Token) -> bool:
+    """Whether the next word makes this one part of another name ("Fox News", "Peace Corps")."""
+    if token.i + 1 == len(token.doc):
+        return False
+    after = token.nbor()
     name = after.text[:1].isupper() and after.tag_.startswith("NNP") and not after.is_sent_start
     return name and lexicon.plain(after.text) not in _SUFFIXES
 
@@ -152,12 +163,16 @@ def _is_titled(token: Token) -> bool:
 
 
 def _is_alone(token: Token) -> bool:
-    return _is_titled(token) or token.i == 0 or not token.nbor(-1).text[:1].isupper()
+    return _is_titled(token) or token.i == 0 or not token.nbor(-1).text[:1].isupper() or token.nbor(-1).is_stop
 
 
-def _plural(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long == f"{short}s"
+def _has_first_name(cluster: Cluster) -> bool:
+    return any(lexicon.is_given_name(name.given) for name in cluster.full_names)
+
+
+def _is_plural(token: Token, of: Token) -> bool:
+    """Whether the one is the other with an "s": "the Roes". A family name does not lose its last letter so."""
+    return folded(token.text) == f"{folded(of.text)}s"
 
 
 def _flag(slip: _Slip, found: Found) -> Flag:

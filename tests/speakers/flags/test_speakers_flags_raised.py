@@ -9,10 +9,11 @@ import pytest
 from flag_samples import decided, of_kind, raised
 from spacy.language import Language
 
-from factsheet.model import Flag
+from factsheet.model import Decision, Flag, QuotationKind
 from factsheet.model.flag import FlagKind, Verdict
 from factsheet.speakers.authority.authority import Authority, Entry
 
+NOBODY_KNOWN = Authority()
 KNOWN = Authority((Entry("okoro", "Hannah Okoro", variants=("Hanna Okoro",)), Entry("reyes", "Daniel Reyes")))
 
 
@@ -24,9 +25,9 @@ class Case:
     text: str
     sources: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    quotation: str = "indirect"
+    quotation: QuotationKind = "indirect"
     confidence: float = 0.9
-    authority: Authority = Authority()
+    authority: Authority = NOBODY_KNOWN
 
 
 CASES = [
@@ -143,16 +144,15 @@ CASES = [
 NAMED = [case for case in CASES if case.names]
 
 
-def flags_of(nlp: Language, case: Case, text: str = "", **more: object) -> tuple[Flag, ...]:
-    kind, confidence = case.quotation, case.confidence
+def flags_of(nlp: Language, case: Case, text: str = "", decisions: tuple[Decision, ...] = ()) -> tuple[Flag, ...]:
     return raised(
         nlp,
         text or case.text,
         *case.sources,
-        kind=kind,
-        confidence=confidence,
+        kind=case.quotation,
+        confidence=case.confidence,
         authority=case.authority,
-        **more,
+        decisions=decisions,
     )
 
 
