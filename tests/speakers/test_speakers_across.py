@@ -120,3 +120,25 @@ def test_the_order_of_sheets_changes_no_id() -> None:
     sheets = [sheet("a", "Mike Okoro"), sheet("b", "Michael Okoro"), sheet("c", "M. Okoro")]
     ids = {article: {flag.id for flag in flags} for article, flags in flags_across(sheets, ()).items()}
     assert ids == {article: {f.id for f in flags} for article, flags in flags_across(sheets[::-1], ()).items()}
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kinds"),
+    [
+        ("Rep.", "pastor", ["same name in different contexts"]),
+        ("Rep.", "Sen.", []),
+        ("Rep.", "former pastor", []),
+        ("Rep.", "rival", []),
+        ("Boston Rep.", "Boston pastor", []),
+        ("Rep.", "", []),
+    ],
+)
+def test_one_name_in_two_walks_of_life(here: str, there: str, kinds: list[str]) -> None:
+    flags = flags_across([sheet("a", "Brad Okoro", here), sheet("b", "Brad Okoro", there)], ())
+    assert [flag.kind for flag in flags.get("a", ())] == kinds
+    assert {flag.id for flag in flags.get("a", ())} == {flag.id for flag in flags.get("b", ())}
+
+
+def test_known_speakers_are_not_asked_about_for_their_walk_of_life() -> None:
+    sheets = [sheet("a", "Brad Okoro", "Rep.", key="x"), sheet("b", "Brad Okoro", "pastor")]
+    assert not flags_across(sheets, ())

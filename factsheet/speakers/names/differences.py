@@ -46,6 +46,8 @@ def difference(left: str, right: str) -> Difference | None:
         return "spelling"
     if any(pair.likeness in _SHORT_FORM for pair, *_ in pairs):
         return "short form"
+    if _another_initial(one, other, alignment):
+        return "initials"
     return "more" if alignment.left_over or alignment.right_over or alignment.worst is Likeness.INITIAL else None
 
 
@@ -61,6 +63,12 @@ def _contradiction(one: NameWords, other: NameWords, alignment: Alignment) -> Di
         return "given name"
     initial = len(one.words[alignment.left_over[0]]) == 1 or len(other.words[alignment.right_over[0]]) == 1
     return "initials" if initial else None
+
+
+def _another_initial(one: NameWords, other: NameWords, alignment: Alignment) -> bool:
+    """Whether one has an initial more before an initial that both have: "W.", "H. W."."""
+    longer, extra = (one, alignment.left_over) if alignment.left_over else (other, alignment.right_over)
+    return extra[:1] == (1,) and len(alignment.pairs) > 2 and all(len(word) == 1 for word in longer.words[1:3])
 
 
 def _words(pair: Pair, one: NameWords, other: NameWords) -> tuple[str, str]:

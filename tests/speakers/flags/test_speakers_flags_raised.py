@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 import pytest
@@ -185,6 +185,21 @@ def test_a_recorded_answer_settles_a_flag(nlp: Language, case: Case) -> None:
         # Where the answer leaves nothing open, there is no flag any more.
         assert all(f.decision == decision for f in flags)
         assert flags or verdict != "not sure"
+
+
+@pytest.mark.parametrize("case", NAMED, ids=lambda case: f"{case.kind}: {case.text[:30]}")
+def test_an_answer_that_is_taken_back_leaves_the_flag_open(nlp: Language, case: Case) -> None:
+    (flag,) = of_kind(flags_of(nlp, case), case.kind)
+    answer = decided("different", *flag.names)
+    undo = replace(decided("undo", *flag.names), undoes=answer.id)
+    assert flags_of(nlp, case, decisions=(answer, undo)) == flags_of(nlp, case)
+
+
+def test_a_form_that_is_split_off_is_asked_no_more(nlp: Language) -> None:
+    text = "Minister of Trade of Norway Hannah Okoro came. Later Finance Minister Okoro left."
+    assert of_kind(raised(nlp, text), "title conflict")
+    split = decided("split", "Okoro", "Hannah Okoro")
+    assert not of_kind(raised(nlp, text, decisions=(split,)), "title conflict")
 
 
 def test_every_kind_is_raised_here_or_elsewhere() -> None:
