@@ -88,7 +88,7 @@ def _title_conflict(cluster: Cluster, one: _Office, other: _Office, found: Found
     forms = one.reference.form, other.reference.form
     # One form with two offices is no question about two names: both places have the same.
     names = forms if folded(forms[0]) != folded(forms[1]) else ()
-    places = tuple(sorted({one.reference.span, one.span, other.reference.span, other.span}))
+    places = tuple(sorted({_place(one, found), _place(other, found)}))
     return Flag(
         id=flag_id("title conflict", *map(folded, (cluster.name, one.span.text, other.span.text))),
         kind="title conflict",
@@ -105,7 +105,7 @@ def _title_conflict(cluster: Cluster, one: _Office, other: _Office, found: Found
 
 def _same_role(left: Cluster, right: Cluster, one: _Office, other: _Office, found: Found) -> Flag:
     names = left.name, right.name
-    places = tuple(sorted({one.reference.span, one.span, other.reference.span, other.span}))
+    places = tuple(sorted({_place(one, found), _place(other, found)}))
     return Flag(
         id=flag_id("same role under two names", *map(folded, names)),
         kind="same role under two names",
@@ -117,6 +117,12 @@ def _same_role(left: Cluster, right: Cluster, one: _Office, other: _Office, foun
         names=names,
         decision=found.decision(names, at=places),
     )
+
+
+def _place(office: _Office, found: Found) -> Span:
+    """The name together with the office beside it."""
+    spans = office.reference.span, office.span
+    return Span.within(found.doc.text, min(s.start for s in spans), max(s.end for s in spans))
 
 
 @cache

@@ -39,18 +39,21 @@ class _Slip:
 
 @dataclass(frozen=True)
 class _Names:
-    """Where each word of the article stands, who bears each word of a family name, and the first names in it; words
-    are folded."""
+    """Where each word of the article stands, who bears each word of a family name, the first names in it (all folded),
+    and the tokens that by themselves say who is quoted."""
 
     words: Mapping[str, list[Token]]
     families: Mapping[str, tuple[Cluster, ...]]
     givens: frozenset[str]
+    quoted: frozenset[int]
 
 
 def slip_flags(found: Found) -> Iterator[Flag]:
     """One flag for each two spellings, of which one stands once."""
     givens = frozenset(folded(name.given) for cluster in found.persons for name in cluster.full_names)
-    names = _Names(_words(found.doc), _families(found), givens)
+    alone = (found.doc.char_span(span.start, span.end) for q in found.quotations for span in q.source)
+    quoted = frozenset(tokens.start for tokens in alone if tokens is not None and len(tokens) == 1)
+    names = _Names(_words(found.doc), _families(found), givens, quoted)
     near = _neighbours(names.words)
     for family in names.families:
         for other in near(family):
@@ -136,7 +139,9 @@ def _may_be_the_family_name(token: Token, there: list[Token], bearers: tuple[Clu
     if lexicon.is_given_name(given):
         # "Ana Roes" is another person, unless somebody is called "Roe" alone later on and may be she.
         return any(t.i > token.i and _is_alone(t) for t in there)
-    if len(token.text) < _SHORTEST or (len(token.text) <= _SHORT and not token.tag_.startswith("NNP")):
+    if token.i not in names.quoted and (
+        len(token.text) < _SHORTEST or (len(token.text) <= _SHORT and not token.tag_.startswith("NNP"))
+    ):
         return False
     if lexicon.is_given_name(token.text):
         # "Joyce said": a family name as well, where nobody in the article is called so by first name.

@@ -82,8 +82,10 @@ def _reason(left: str, right: str, holders: dict[str, Cluster], found: Found) ->
             # What differs in more than one letter, or in the number of a people, is two names as a rule.
             plural = sorted(map(folded, (left, right)), key=len)
             return comparison.reason if comparison.answer == "link" and plural[1] != f"{plural[0]}s" else None
-        case "suffix" | "initials":
+        case "suffix":
             return comparison.reason
+        case "initials":
+            return "first and last name are the same, and the initials between them differ"
         case "given name":
             return _shared_role(one, other)
         case "short form":
