@@ -28,13 +28,16 @@ def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
     form = ambiguity.reference.form
     names = [_called(cluster) for cluster in ambiguity.bearers]
     who = " or ".join(f"“{name}”" for name in names)
-    if ambiguity.reading is not None:
-        message = f"“{form}” may be {who}. It is taken for {ambiguity.reading.name}, as before the other was named."
-    else:
+    if ambiguity.reading is None:
         message = f"“{form}” may be {who}. Nothing in the article decides, so it is taken for neither."
+    elif folded(ambiguity.reading.name) == folded(form):
+        others = " or ".join(f"“{name}”" for name in names if folded(name) != folded(form))
+        message = f"“{form}” may be {others or who}. It stands before that name does, so it is kept apart."
+    else:
+        message = f"“{form}” may be {who}. It is taken for {ambiguity.reading.name}, as before the other was named."
     # "Ann", who was named before Ann Roe was, is asked about as Ann Roe: about "Ann" there is nothing to ask.
-    others = [c for c in ambiguity.bearers if folded(c.name) != folded(form)] or list(ambiguity.bearers)
-    likely = ambiguity.reading if ambiguity.reading in others else others[0]
+    named = [c for c in ambiguity.bearers if folded(c.name) != folded(form)] or list(ambiguity.bearers)
+    likely = ambiguity.reading if ambiguity.reading in named else named[0]
     places = sorted({_first_place(cluster) for cluster in ambiguity.bearers} | {ambiguity.reference.span})
     return Flag(
         id=flag_id("ambiguous surname", folded(form), *map(folded, names)),

@@ -66,7 +66,7 @@ def _is_of_a_thing(q: Quotation, found: Found) -> bool:
     """Whether the words are a poll's or a document's, and so nobody's in person."""
     for span in q.source:
         tokens = found.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is not None:
+        if tokens is not None and len(tokens):
             head = head_of(tokens)
             return lexicon.is_thing(head.text) or lexicon.is_document(head.lemma_)
     return False
