@@ -106,25 +106,29 @@ def drawn(places: dict[Path, list[list[Span]]], changes: int, chance: random.Ran
 
 
 def changed(word: str, kind: str, chance: random.Random) -> str:
-    """The word with one letter changed, never into itself; letters keep the case of their place."""
-    capitals = word.isupper()
+    """The word with one letter changed, never into itself. A place that has a capital keeps it."""
     while True:
         at = chance.randrange(len(word))
         letter = chance.choice(string.ascii_lowercase)
+        if not word[at : at + 2].isalpha():
+            continue
         match kind:
             case "substitution":
-                new = word[:at] + letter + word[at + 1 :]
+                new = word[:at] + _like(letter, word[at]) + word[at + 1 :]
             case "insertion":
-                new = word[: at + 1] + letter + word[at + 1 :]
+                new = word[: at + 1] + (letter.upper() if word.isupper() else letter) + word[at + 1 :]
             case "deletion":
-                new = word[:at] + word[at + 1 :]
+                new = word[:at] + _like(word[at + 1 : at + 2], word[at]) + word[at + 2 :]
             case _:
-                new = word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
-        new = new.upper() if capitals else (new[:1].upper() + new[1:] if at == 0 else new)
-        if at == 0 and kind == "swap" and not capitals:
-            new = new[0] + new[1].lower() + new[2:]
+                pair = word[at : at + 2][::-1]
+                new = word[:at] + "".join(map(_like, pair, word[at : at + 2])) + word[at + 2 :]
         if new.casefold() != word.casefold():
             return new
+
+
+def _like(letter: str, model: str) -> str:
+    """The letter as a capital where the model is one."""
+    return letter.upper() if model.isupper() else letter.lower() if letter.isalpha() else letter
 
 
 def flags_of(nlp: Language, change: Change) -> tuple[Flag, ...]:

@@ -72,18 +72,28 @@ def _words(doc: Doc) -> Mapping[str, list[Token]]:
 
 def _families(found: Found) -> Mapping[str, tuple[Cluster, ...]]:
     """The words of family names that are borne in full, named twice, titled or quoted, and who bears them."""
-    families: dict[str, list[Cluster]] = defaultdict(list)
     sources = [span for q in found.quotations for span in q.source]
-    for cluster in found.persons:
-        shown = any(name.titles for name in cluster.names) or any(
-            s.overlaps(p) for s in sources for p in cluster.places
-        )
-        if cluster.full_names or len(cluster.references) > 1 or shown:
-            parts = {part for name in cluster.full_names or cluster.names for part in name.family.split("-")}
-            for word in sorted({folded(word) for part in parts for word in part.split() if word[:1].isupper()}):
-                if len(word) >= _SHORTEST and not (lexicon.is_place(word) and not cluster.full_names):
-                    families[word].append(cluster)
+    families: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in found.identity.clusters:
+        quoted = any(source.overlaps(place) for source in sources for place in cluster.places)
+        for word in sorted({folded(word) for name in _family_names(cluster, quoted) for word in _parts(name)}):
+            if len(word) >= _SHORTEST and not (lexicon.is_place(word) and not cluster.full_names):
+                families[word].append(cluster)
     return {word: tuple(clusters) for word, clusters in families.items()}
+
+
+def _family_names(cluster: Cluster, quoted: bool) -> list[str]:
+    titled = any(name.titles for name in cluster.names)
+    if cluster.kind == "person" and (cluster.full_names or len(cluster.references) > 1 or titled or quoted):
+        return [name.family for name in cluster.full_names or cluster.names]
+    if cluster.kind == "organisation" and quoted and not any(r.certain for r in cluster.references):
+        # A name that nothing but the recogniser makes an organisation's is a person's as often.
+        return [word for r in cluster.references if not (word := r.form.split()[-1]).isupper()]
+    return []
+
+
+def _parts(family: str) -> list[str]:
+    return [word for word in family.replace("-", " ").split() if word[:1].isupper()]
 
 
 def _neighbours(words: Iterable[str]) -> Callable[[str], list[str]]:
@@ -128,7 +138,10 @@ def _may_be_the_family_name(token: Token, there: list[Token], bearers: tuple[Clu
     given = folded(before.text) if before is not None and before.text[:1].isupper() else ""
     if given and any(folded(name.given) == given for cluster in bearers for name in cluster.names):
         return True
-    if before is not None and (before.text == "-" or lexicon.is_place(f"{before.text} {token.text}")):
+    if before is not None and before.text == "-" and token.i > 1:
+        first = folded(token.nbor(-2).text)
+        return any(first in folded(name.family).split("-") for cluster in bearers for name in cluster.names)
+    if before is not None and lexicon.is_place(f"{before.text} {token.text}"):
         return False
     if _goes_on(token):
         return False
