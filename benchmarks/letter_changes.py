@@ -47,6 +47,18 @@ class Change:
     word: str
 
 
+@dataclass(frozen=True)
+class Rates:
+    """What came of a measurement: the flags of the clean articles, the articles in which letters could be changed, how
+    many changes of each kind were made and caught, and those that were missed."""
+
+    flagged: tuple[tuple[Path, Flag], ...]
+    articles: int
+    tried: Counter[str]
+    caught: Counter[str]
+    missed: tuple[Change, ...]
+
+
 def main() -> None:
     """Read the folder named on the command line and print both rates."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -56,28 +68,40 @@ def main() -> None:
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--list", action="store_true")
     arguments = cli.parse_args()
-    nlp = load_pipeline()
-    nlp.disable_pipe("factsheet_claims")
     paths = sorted(arguments.folder.glob("*.txt"))[:: arguments.every]
-    clean = {path: analyse(nlp, read_article(path)) for path in paths}
-    flagged = [(path, flag) for path, doc in clean.items() for flag in doc._.flags if flag.kind in SPELLING]
-    print(f"{len(paths)} clean articles: {len(flagged)} flags, one in {len(paths) / max(1, len(flagged)):.1f} articles")
-    if arguments.list:
-        for path, flag in flagged:
-            print(f"    {path.stem}: {flag.message}")
-    places = {path: found for path, doc in clean.items() if (found := list(names_of_speakers(doc)))}
-    tried: Counter[str] = Counter()
-    caught: Counter[str] = Counter()
-    for change in drawn(places, arguments.changes, random.Random(arguments.seed)):
-        tried[change.kind] += 1
-        if is_caught(change, flags_of(nlp, change)):
-            caught[change.kind] += 1
-        elif arguments.list:
-            print(f"    missed: {change.kind}, {change.path.stem}, {change.place.text} to {change.word}", flush=True)
-    print(f"{tried.total()} changes in {len(places)} articles with a speaker named twice")
+    rates = measured(load_pipeline(), paths, arguments.changes, arguments.seed)
+    flags = len(rates.flagged)
+    print(f"{len(paths)} clean articles: {flags} flags, one in {len(paths) / max(1, flags):.1f} articles")
+    print(f"{rates.tried.total()} changes in {rates.articles} articles with a speaker named twice")
     for kind in KINDS:
-        print(f"{caught[kind]:6} of {tried[kind]:4} {caught[kind] / max(1, tried[kind]):6.1%}  {kind}")
-    print(f"{caught.total():6} of {tried.total():4} {caught.total() / max(1, tried.total()):6.1%}  all")
+        print(share(rates.caught[kind], rates.tried[kind], kind))
+    print(share(rates.caught.total(), rates.tried.total(), "all"))
+    for path, flag in rates.flagged if arguments.list else ():
+        print(f"flagged as it is: {path.stem}: {flag.message}")
+    for change in rates.missed if arguments.list else ():
+        print(f"missed: {change.kind}, {change.path.stem}, {change.place.text} to {change.word}")
+
+
+def share(caught: int, tried: int, of: str) -> str:
+    """A line of the table."""
+    return f"{caught:6} of {tried:4} {caught / max(1, tried):6.1%}  {of}"
+
+
+def measured(nlp: Language, paths: list[Path], changes: int, seed: int) -> Rates:
+    """Analyse the articles as they are, and then with so many changes, one at a time."""
+    with nlp.select_pipes(disable=["factsheet_claims"]):
+        clean = {path: analyse(nlp, read_article(path)) for path in paths}
+        places = {path: found for path, doc in clean.items() if (found := list(names_of_speakers(doc)))}
+        made = list(drawn(places, changes, random.Random(seed)))
+        missed = tuple(change for change in made if not is_caught(change, flags_of(nlp, change)))
+    tried = Counter(change.kind for change in made)
+    return Rates(
+        flagged=tuple((path, flag) for path, doc in clean.items() for flag in doc._.flags if flag.kind in SPELLING),
+        articles=len(places),
+        tried=tried,
+        caught=tried - Counter(change.kind for change in missed),
+        missed=missed,
+    )
 
 
 def names_of_speakers(doc: Doc) -> Iterator[list[Span]]:

@@ -123,9 +123,14 @@ def _slip(other: str, family: str, names: _Names) -> _Slip | None:
         # Both are family names: the rarer is the odd one, of equals the later.
         return None
     odd, usual = (here[0], there[0]) if len(here) <= len(there) else (there[0], here[0])
-    if _is_plural(odd, usual) or lexicon.is_particle(other):
+    if _is_longer_by("s", odd, usual) or lexicon.is_particle(other):
+        # "the Roes". A family name loses its last letter by a slip alone.
         return None
-    if _is_plural(usual, odd) and (len(here) == len(there) or not any(map(_has_first_name, bearers))):
+    if not any(map(_has_first_name, bearers)):
+        if any(_is_longer_by(ending, *pair) for ending in "sn" for pair in ((odd, usual), (usual, odd))):
+            # "the Catholics", "Catholic"; "Korea", "Korean"
+            return None
+    elif _is_longer_by("s", usual, odd) and len(here) == len(there):
         return None
     if 2 * sum(_may_be_the_family_name(token, there, bearers, names) for token in here) <= len(here):
         return None
@@ -188,9 +193,8 @@ def _has_first_name(cluster: Cluster) -> bool:
     return any(lexicon.is_given_name(name.given) for name in cluster.full_names)
 
 
-def _is_plural(token: Token, of: Token) -> bool:
-    """Whether the one is the other with an "s": "the Roes". A family name does not lose its last letter so."""
-    return folded(token.text) == f"{folded(of.text)}s"
+def _is_longer_by(ending: str, token: Token, other: Token) -> bool:
+    return folded(token.text) == folded(other.text) + ending
 
 
 def _flag(slip: _Slip, found: Found) -> Flag:
