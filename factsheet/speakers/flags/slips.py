@@ -116,7 +116,8 @@ def _shortened(word: str) -> set[str]:
 
 
 def _slip(other: str, family: str, names: _Names) -> _Slip | None:
-    here, there, bearers = names.words[other], names.words.get(family, []), names.families[family]
+    here, bearers = names.words[other], names.families[family]
+    there = [token for token in names.words.get(family, []) if token.text[:1].isupper()]
     if not there or min(len(here), len(there)) > 1 or not all(token.text[:1].isupper() for token in here):
         return None
     if other in names.families and (len(here), -here[0].i) > (len(there), -there[0].i):
