@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheet.model import Flag, Span, flag_id
+from factsheet.model import Flag, flag_id
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.flags.found import Found
+from factsheet.speakers.flags.found import Found, first_place
 from factsheet.speakers.identity import Ambiguity
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.references import Reference
@@ -38,7 +38,7 @@ def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
     # "Ann", who was named before Ann Roe was, is asked about as Ann Roe: about "Ann" there is nothing to ask.
     named = [c for c in ambiguity.bearers if folded(c.name) != folded(form)] or list(ambiguity.bearers)
     likely = ambiguity.reading if ambiguity.reading in named else named[0]
-    places = sorted({_first_place(cluster) for cluster in ambiguity.bearers} | {ambiguity.reference.span})
+    places = sorted({first_place(cluster, cluster.name) for cluster in ambiguity.bearers} | {ambiguity.reference.span})
     return Flag(
         id=flag_id("ambiguous surname", folded(form), *map(folded, names)),
         kind="ambiguous surname",
@@ -67,11 +67,3 @@ def _called(cluster: Cluster) -> str:
     if cluster.full_names or reference.person is None or not reference.person.titles:
         return cluster.name
     return " ".join((*reference.person.titles, reference.form))
-
-
-def _first_place(cluster: Cluster) -> Span:
-    """The first place that has the cluster's fullest name."""
-    return next(
-        (r.span for r in cluster.references if r.form == cluster.name),
-        min(cluster.places, key=lambda place: place.start),
-    )

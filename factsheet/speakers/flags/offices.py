@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
-from typing import Any
 
 from factsheet.model import Flag, Span, flag_id
 from factsheet.speakers import lexicon
@@ -132,10 +131,9 @@ def _same() -> dict[str, str]:
 
 @cache
 def _exclusive() -> tuple[frozenset[str], ...]:
-    lines: list[Any] = table(_PACKAGE, "offices.toml")["exclusive"]["lines"]
-    return tuple(frozenset(line.replace("prime minister", "prime_minister").split()) for line in lines)
+    return tuple(map(frozenset, table(_PACKAGE, "offices.toml")["exclusive"]))
 
 
 @cache
 def _held_by_one() -> frozenset[str]:
-    return frozenset(table(_PACKAGE, "offices.toml")["held_by_one"]["words"].split())
+    return frozenset(table(_PACKAGE, "offices.toml")["held_by_one"])

@@ -53,7 +53,7 @@ def two_name_flags(found: Found) -> Iterator[Flag]:
 
 
 def _of_one_family(holders: dict[str, Cluster]) -> Iterator[tuple[str, str]]:
-    """Each two names with one family name, of speakers with roles: these alone can be said of both."""
+    """Each two names with one family name, of speakers with roles: others have none in common."""
     families: dict[str, list[str]] = defaultdict(list)
     for form in sorted(holders):
         if holders[form].roles:
@@ -89,8 +89,8 @@ def _reason(left: str, right: str, holders: dict[str, Cluster], found: Found) ->
         case "given name":
             return _shared_role(one, other)
         case "short form":
-            unshown = "the family names are not shown" in comparison.reason
-            return comparison.reason if comparison.answer != "separate" and not unshown else None
+            if any(len(parse_name(name).family.rstrip(".")) == 1 for name in (left, right)):
+                return None
     return comparison.reason if comparison.answer != "separate" else None
 
 
@@ -107,7 +107,7 @@ def _family_names(one: Cluster, other: Cluster, found: Found) -> Iterator[Flag]:
     """Family names that are two ways to write one name, at least one of which stands by itself."""
     short = {name.family for cluster in (one, other) for name in cluster.names if not name.full}
     for left, right in product(_families(one), _families(other)):
-        if (left in short or right in short) and _same_skeleton(left, right) and not _given_names_differ(one, other):
+        if (left in short or right in short) and _same_skeleton(left, right) and not _both_in_full(one, other):
             reason = f"“{left}” and “{right}” are two ways to write one name in Latin letters"
             yield _flag("transliteration", (left, one), (right, other), reason, found)
 
@@ -124,7 +124,7 @@ def _same_skeleton(left: str, right: str) -> bool:
     return skeleton(one) == skeleton(other) and plural[1] != f"{plural[0]}s"
 
 
-def _given_names_differ(one: Cluster, other: Cluster) -> bool:
+def _both_in_full(one: Cluster, other: Cluster) -> bool:
     return bool(one.full_names and other.full_names)
 
 
