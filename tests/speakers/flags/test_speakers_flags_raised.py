@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -209,6 +210,11 @@ def test_every_kind_is_raised_here_or_elsewhere() -> None:
         "same name in different contexts",  # across a run
     }
     assert {case.kind for case in CASES} | elsewhere == set(get_args(FlagKind))
+
+
+def test_the_manual_has_every_kind() -> None:
+    manual = (Path(__file__).parents[3] / "docs" / "flags.md").read_text("utf-8")
+    assert [kind for kind in get_args(FlagKind) if f"\n| {kind} |" not in manual] == []
 
 
 @pytest.mark.parametrize(
