@@ -19,6 +19,7 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.flags.found import Found
 from factsheet.speakers.names import known_names
 from factsheet.speakers.names.comparing import folded, one_edit
+from factsheet.speakers.names.differences import difference
 from factsheet.speakers.runs import span_of
 
 _SHORTEST = 3
@@ -57,8 +58,17 @@ def slip_flags(found: Found) -> Iterator[Flag]:
     near = _neighbours(names.words)
     for family in names.families:
         for other in near(family):
-            if slip := _slip(other, family, names):
+            if (slip := _slip(other, family, names)) and not _is_between_full_names(slip, found):
                 yield _flag(slip, found)
+
+
+def _is_between_full_names(slip: _Slip, found: Found) -> bool:
+    """Whether both words stand in full names of one speaker that differ in more: that is asked of the full names."""
+    one, other = (found.bearers.get(token.i) for token in (slip.odd, slip.usual))
+    if one is None or other is None or one[1] is not other[1]:
+        return False
+    left, right = one[0].person, other[0].person
+    return bool(left and right and left.full and right.full) and difference(one[0].form, other[0].form) != "spelling"
 
 
 def _words(doc: Doc) -> Mapping[str, list[Token]]:

@@ -188,6 +188,13 @@ def test_a_recorded_answer_settles_a_flag(nlp: Language, case: Case) -> None:
         assert flags or verdict != "not sure"
 
 
+def test_names_that_were_decided_to_be_one_keep_their_kind(nlp: Language) -> None:
+    text = "Volodymyr Zelenskyy came to Oslo. The king greeted Vladimir Zelensky at noon."
+    same = decided("same", "Vladimir Zelensky", "Volodymyr Zelenskyy")
+    (before,), (after,) = raised(nlp, text), raised(nlp, text, decisions=(same,))
+    assert (after.id, after.kind, after.decision) == (before.id, before.kind, same)
+
+
 @pytest.mark.parametrize("case", NAMED, ids=lambda case: f"{case.kind}: {case.text[:30]}")
 def test_an_answer_that_is_taken_back_leaves_the_flag_open(nlp: Language, case: Case) -> None:
     (flag,) = of_kind(flags_of(nlp, case), case.kind)
