@@ -1,4 +1,4 @@
-"""Two names of the article that may be one person's, and were kept apart or joined by a decision."""
+"""Two names of the article that may be one person's, or are and should be written in one way."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ _SEVERITIES: dict[FlagKind, Severity] = {
     "name order": "medium",
     "given-name conflict": "medium",
 }
+# In an article, one speaker in two scripts or with the family name in two places is an inconsistency though it is one
+# speaker; a short form is not.
+_ASKED_OF_ONE = {"transliteration", "order"}
 _SHORTEST = 4
 
 
@@ -72,7 +75,7 @@ def _reason(left: str, right: str, holders: dict[str, Cluster], found: Found) ->
     kind = difference(left, right)
     if kind is None or kind == "more" or (one.key and other.key):
         return None
-    if one is other and not found.decision((left, right), at=()):
+    if one is other and kind not in _ASKED_OF_ONE and not found.decision((left, right), at=()):
         return None
     if only_hyphens_differ(parse_name(left), parse_name(right)):
         return None
@@ -138,11 +141,13 @@ def _flag(
     return Flag(
         id=flag_id(of, folded(one), folded(two)),
         kind=of,
-        severity=_SEVERITIES.get(of, "low"),
+        severity="low" if one_holder is two_holder else _SEVERITIES.get(of, "low"),
         message=f"“{one}” and “{two}”: {reason}. {kept}",
         evidence=tuple(places),
         subjects=found.subjects(one_holder, two_holder),
-        suggestion="Say whether they are one person, and use one form throughout if so.",
+        suggestion="Use one form throughout."
+        if one_holder is two_holder
+        else "Say whether they are one person, and use one form throughout if so.",
         names=(one, two),
         decision=found.decision((one, two), at=tuple(places)),
     )
