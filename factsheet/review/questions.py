@@ -16,8 +16,9 @@ from factsheet.speakers.decisions.verdicts import Verdicts, name_key
 
 Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "take back"]
 
-# A family name that several people of an article bear says nothing of who bears it in another one.
+# What a family name or an abbreviation alone stands for in one article says nothing of what it does in another.
 _THIS_ARTICLE_FIRST = {"ambiguous surname"}
+_THIS_ARTICLE_FIRST_OF_ONE_WORD = {"nickname or acronym", "missing first name", "title conflict"}
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,8 @@ def _about_flag(found: OpenFlag) -> Question:
 
 def _with_answers(question: Question, can_split: bool) -> Question:
     scopes: list[Scope] = ["everywhere", "this article"]
-    if question.kind in _THIS_ARTICLE_FIRST:
+    one_word = any(len(name.split()) == 1 for name in question.names or ())
+    if question.kind in _THIS_ARTICLE_FIRST or (one_word and question.kind in _THIS_ARTICLE_FIRST_OF_ONE_WORD):
         scopes.reverse()
     if question.mention:
         scopes.append("this mention")

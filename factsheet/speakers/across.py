@@ -6,15 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
-from factsheet.model.flag import FlagKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.decisions.reading import decision_on
+from factsheet.speakers.flags.two_names import kind_of
 from factsheet.speakers.names.answers import Comparison
 from factsheet.speakers.names.comparing import folded, unstyled
 from factsheet.speakers.names.comparison import compare, could_agree
+from factsheet.speakers.names.differences import difference
 from factsheet.speakers.names.parsing import parse_name
+from factsheet.speakers.walks import walks
 
 # Shorter words with a capital in what is said of somebody ("The", "Of") are no name of an organisation.
 _SHORTEST_NAME = 4
@@ -80,6 +83,10 @@ def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> di
     for question in _questions(persons):
         for here, there in ((question.left, question.right), (question.right, question.left)):
             flag = _flag(here, there, question, decisions)
+            flags[here.article].setdefault(flag.id, flag)
+    for left, right in _in_different_contexts(persons):
+        for here, there in ((left, right), (right, left)):
+            flag = _context_flag(here, there)
             flags[here.article].setdefault(flag.id, flag)
     return {article: tuple(of.values()) for article, of in sorted(flags.items())}
 
@@ -155,8 +162,8 @@ def _question(one: _Person, other: _Person, comparison: Comparison) -> _Question
 
 def _flag(here: _Person, there: _Person, question: _Question, decisions: tuple[Decision, ...]) -> Flag:
     spelling = question.comparison.spelling
-    kind: FlagKind = "spelling variant" if spelling else "same name, other article"
     left, right = here.speaker.name, there.speaker.name
+    kind = kind_of(difference(left, right), "spelling variant" if spelling else "same name, other article")
     shared = f"; said of both: {', '.join(question.shared)}" if question.shared else ""
     verb = "are probably" if question.proposed else "may be"
     return Flag(
@@ -170,4 +177,35 @@ def _flag(here: _Person, there: _Person, question: _Question, decisions: tuple[D
         suggestion="Decide whether they are one person, and use one form in both sheets if so.",
         names=(left, right),
         decision=decision_on(left, right, decisions, here.sha256, here.place),
+    )
+
+
+def _in_different_contexts(persons: list[_Person]) -> Iterator[tuple[_Person, _Person]]:
+    """For each name, the first two persons who bear it in two articles and have nothing else in common."""
+    bearers: dict[str, list[_Person]] = defaultdict(list)
+    for person in persons:
+        if walks(person.speaker) and not person.speaker.key:
+            bearers[_plain(person.speaker.name)].append(person)
+    for of_one_name in bearers.values():
+        pairs = ((a, b) for a, b in combinations(of_one_name, 2) if a.article != b.article)
+        apart = ((a, b) for a, b in pairs if not (a.role_words & b.role_words or _shared_walks(a, b)))
+        if first := next(apart, None):
+            yield first
+
+
+def _shared_walks(one: _Person, other: _Person) -> bool:
+    return bool(walks(one.speaker).keys() & walks(other.speaker).keys())
+
+
+def _context_flag(here: _Person, there: _Person) -> Flag:
+    (own, *_), (others, *_) = (tuple(walks(person.speaker).values()) for person in (here, there))
+    return Flag(
+        id=flag_id("same name in different contexts", folded(_plain(here.speaker.name))),
+        kind="same name in different contexts",
+        severity="low",
+        message=f"“{here.speaker.name}” is “{own}” here and “{others}” in {there.article}, and nothing is said "
+        "of both: they may be two people.",
+        evidence=(here.place,),
+        subjects=(here.speaker.id,),
+        suggestion="If they are two, give each an entry in the authority file that is distinct_from the other.",
     )

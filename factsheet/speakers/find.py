@@ -11,7 +11,8 @@ from factsheet.model import Decision, Flag, Mention, Quotation, Speaker, Variant
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.decisions.verdicts import state
-from factsheet.speakers.flags import ambiguity_flags, spelling_flags, unattributed_flags
+from factsheet.speakers.flags.found import Found
+from factsheet.speakers.flags.raised import raise_flags
 from factsheet.speakers.identity import identify
 from factsheet.speakers.references import find_references
 from factsheet.speakers.sides import find_sides
@@ -47,12 +48,8 @@ def find_speakers(
     listed = sorted((c for c in clusters if _is_listed(c)), key=lambda c: (c.start, c.name))
     ids = {id(cluster): f"s{number}" for number, cluster in enumerate(listed, 1)}
     attributed = tuple(_attributed(q, attributions[q.id], ids) for q in quotations)
-    flags = (
-        *spelling_flags(identity.misspellings, ids, doc, verdicts),
-        *ambiguity_flags(identity.ambiguities, ids, verdicts),
-        *unattributed_flags(attributed, attributions),
-    )
-    return SpeakerFindings(attributed, tuple(_speaker(c, ids[id(c)]) for c in listed), flags)
+    found = Found(doc, attributed, attributions, identity, ids, verdicts, authority)
+    return SpeakerFindings(attributed, tuple(_speaker(c, ids[id(c)]) for c in listed), raise_flags(found))
 
 
 def _is_listed(cluster: Cluster) -> bool:

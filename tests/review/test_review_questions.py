@@ -10,7 +10,7 @@ from review_samples import save_sheet, spelling_flag, unattributed_flag
 
 from factsheet import __version__
 from factsheet.model import Decision, Mention, Speaker, Variant
-from factsheet.model.flag import ArticleRef, Score
+from factsheet.model.flag import ArticleRef, FlagKind, Score
 from factsheet.review.answers import Answer, last_answer, record_of, undo_of
 from factsheet.review.open_flags import SavedFlags, saved_flags
 from factsheet.review.questions import Question, questions
@@ -51,6 +51,24 @@ def test_contradictions_come_first_and_allow_to_take_one_answer_back(saved: Save
     undo = record_of(contradiction, Answer("take back", record=B_C.id), by="cy", at=AT)
     assert (undo.verdict, undo.undoes, undo.by) == ("undo", B_C.id, "cy")
     assert not state((A_B, B_C, A_C, undo)).contradictions
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "first"),
+    [
+        ("spelling variant", ("Tam left", "Tamm"), "everywhere"),
+        ("nickname or acronym", ("Mike Tamm", "Michael Tamm"), "everywhere"),
+        ("nickname or acronym", ("HRC", "Harbour Review Commission"), "this article"),
+        ("title conflict", ("Tamm", "Ann Tamm"), "this article"),
+        ("missing first name", ("Tamm", "Ann Tamm"), "this article"),
+    ],
+)
+def test_what_a_name_of_one_word_stands_for_is_decided_in_its_article(
+    tmp_path: Path, kind: FlagKind, names: tuple[str, str], first: str
+) -> None:
+    flag = replace(SPELLING, kind=kind, names=names)
+    (question,) = questions(saved_flags(save_sheet(tmp_path, "a", TEXT, flag)), state(()))
+    assert question.scopes[0] == first
 
 
 def test_names_are_decided_everywhere_and_an_ambiguous_surname_in_its_article(saved: SavedFlags) -> None:

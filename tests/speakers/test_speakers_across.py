@@ -41,7 +41,7 @@ def test_a_spelling_that_differs_between_articles_is_flagged_in_both() -> None:
 
 def test_short_and_long_forms_of_a_name_are_asked_about() -> None:
     flags = flags_across([sheet("a", "Mike Okoro"), sheet("b", "Michael J. Okoro")], ())
-    assert [flag.kind for flag in flags["a"]] == ["same name, other article"]
+    assert [flag.kind for flag in flags["a"]] == ["nickname or acronym"]
 
 
 def test_one_letter_without_anything_shared_is_no_question() -> None:
@@ -77,12 +77,14 @@ def test_two_forms_are_asked_about_once_a_run() -> None:
         ("Daniel Okoro", "Hillary Okoro", []),
         ("Han Duk-Geun", "Han Duk Geun", []),
         ("Ann Okoro, Jr.", "Ann Okoro Jr.", []),
-        ("Volodymyr Zelenskyy", "Vladimir Zelensky", ["spelling variant"]),
+        ("Volodymyr Zelenskyy", "Vladimir Zelensky", ["transliteration variant"]),
         ("George W. Bush", "George H. W. Bush", []),
         ("George Bush", "George W. Bush", ["same name, other article"]),
-        ("Olena Reyes", "Олена Рейес", ["spelling variant"]),
+        ("Olena Reyes", "Олена Рейес", ["transliteration variant"]),
         ("Ann Okoro", "Ann Okoro Reyes", ["same name, other article"]),
-        ("Guoping Xi", "Xi Guoping", ["same name, other article"]),
+        ("Guoping Xi", "Xi Guoping", ["name order"]),
+        ("Ann B. Okoro, Jr.", "Ann Okoro", ["suffix conflict"]),
+        ("Ann B. Okoro", "Ann C. Okoro", []),
         ("李 明", "Li Ming", []),
     ],
 )
@@ -151,3 +153,25 @@ def test_the_order_of_sheets_changes_no_id() -> None:
     sheets = [sheet("a", "Mike Okoro"), sheet("b", "Michael Okoro"), sheet("c", "M. Okoro")]
     ids = {article: {flag.id for flag in flags} for article, flags in flags_across(sheets, ()).items()}
     assert ids == {article: {f.id for f in flags} for article, flags in flags_across(sheets[::-1], ()).items()}
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kinds"),
+    [
+        ("Rep.", "pastor", ["same name in different contexts"]),
+        ("Rep.", "Sen.", []),
+        ("Rep.", "former pastor", []),
+        ("Rep.", "rival", []),
+        ("Boston Rep.", "Boston pastor", []),
+        ("Rep.", "", []),
+    ],
+)
+def test_one_name_in_two_walks_of_life(here: str, there: str, kinds: list[str]) -> None:
+    flags = flags_across([sheet("a", "Brad Okoro", here), sheet("b", "Brad Okoro", there)], ())
+    assert [flag.kind for flag in flags.get("a", ())] == kinds
+    assert {flag.id for flag in flags.get("a", ())} == {flag.id for flag in flags.get("b", ())}
+
+
+def test_known_speakers_are_not_asked_about_for_their_walk_of_life() -> None:
+    sheets = [sheet("a", "Brad Okoro", "Rep.", key="x"), sheet("b", "Brad Okoro", "pastor")]
+    assert not flags_across(sheets, ())

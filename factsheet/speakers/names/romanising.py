@@ -22,6 +22,11 @@ def is_latin(text: str) -> bool:
     return all(_script(letter) == "LATIN" for letter in text if letter.isalpha())
 
 
+def scripts(text: str) -> frozenset[str]:
+    """The scripts that the letters of the text are of, by their names in Unicode ("LATIN", "CYRILLIC")."""
+    return frozenset(_script(letter) for letter in text if letter.isalpha())
+
+
 @lru_cache(maxsize=16384)
 def romanised(text: str) -> str:
     """The text in ASCII small letters: "Мұхтар" gives "mukhtar", "Erdoğan" gives "erdogan"."""
