@@ -11,11 +11,11 @@ from itertools import combinations
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
 from factsheet.speakers import lexicon
 from factsheet.speakers.decisions.reading import decision_on
-from factsheet.speakers.flags.two_names import kind_of
 from factsheet.speakers.names.answers import Comparison
 from factsheet.speakers.names.comparing import folded, unstyled
 from factsheet.speakers.names.comparison import compare, could_agree
 from factsheet.speakers.names.differences import difference
+from factsheet.speakers.names.flag_kinds import kind_of
 from factsheet.speakers.names.parsing import parse_name
 from factsheet.speakers.walks import walks
 

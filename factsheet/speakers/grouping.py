@@ -22,6 +22,7 @@ from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.comparing import unstyled
 from factsheet.speakers.names.comparison import compare
 from factsheet.speakers.names.parsing import parse_name
+from factsheet.speakers.walks import walks
 from factsheet.wordlists import words as word_list
 
 # "PA", "DA" and "AG" stand for other things everywhere.
@@ -50,6 +51,11 @@ class Bearer:
         if self.speaker.kind == "person":
             forms = [form for form in forms if _is_full(form)]
         return tuple(dict.fromkeys([self.speaker.name, *forms]))
+
+    @cached_property
+    def walks(self) -> frozenset[str]:
+        """The walks of life that the speaker's roles show."""
+        return frozenset(walks(self.speaker))
 
     @cached_property
     def tells_apart(self) -> bool:
@@ -154,7 +160,7 @@ class _Grouping:
     def _signature(self, bearer: Bearer) -> object:
         """What decides whether a bearer goes with another one; the article only where decisions were made for it."""
         article = bearer.sha256 if bearer.sha256 in self._decided_articles else ""
-        return bearer.speaker.kind, bearer.speaker.key, bearer.names, bearer.gender, article
+        return bearer.speaker.kind, bearer.speaker.key, bearer.names, bearer.gender, bearer.walks, article
 
     def _linked(self, one: Bearer, other: Bearer) -> bool:
         return any(set(links(one)) & set(links(other)) for links in (self.of_key, self.of_decisions, self.of_name))
@@ -170,6 +176,8 @@ class _Grouping:
         if set(self.of_decisions(one)) & set(self.of_decisions(other)):
             return False
         if one.gender and other.gender and one.gender != other.gender:
+            return True
+        if one.walks and other.walks and one.walks.isdisjoint(other.walks):
             return True
         # Names that one article itself uses for one person are no conflict: "Rodham" and "Clinton", say.
         own, others = set(one.names), set(other.names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factsheet.model import Decision, Mention, Speaker, SpeakerKind, Variant
+from factsheet.model import Decision, Mention, Span, Speaker, SpeakerKind, Variant
 from factsheet.model.flag import ArticleRef, Scope, Verdict
 from factsheet.speakers.authority.authority import Authority, Entry
 from factsheet.speakers.decisions.verdicts import state
@@ -121,6 +122,15 @@ def test_one_name_with_something_against_it_is_not_put_together() -> None:
     assert groups(conflicting[:2]) == {"ab"}
     own = [bearer("a", "Ana Tamm", "Ana Rebane"), bearer("b", "Ana Tamm", "Ana Rebane"), bearer("c", "Ana Tamm")]
     assert groups(own) == {"abc"}
+
+
+def test_one_name_in_two_walks_of_life_is_not_put_together() -> None:
+    senator, goalkeeper, former = (
+        replace(one, speaker=replace(one.speaker, roles=(Span(0, len(role), role),)))
+        for one, role in zip(map(bearer, "abc", ["Ana Tamm"] * 3), ("Senator", "goalkeeper", "Sen."), strict=True)
+    )
+    assert groups([senator, goalkeeper]) == {"a", "b"}
+    assert groups([senator, former]) == {"ac"}
 
 
 def test_the_authority_file_puts_together_and_keeps_apart() -> None:

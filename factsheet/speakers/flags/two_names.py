@@ -13,19 +13,11 @@ from factsheet.speakers.flags.found import Found, first_place
 from factsheet.speakers.names.comparing import folded, only_hyphens_differ, same_word
 from factsheet.speakers.names.comparison import compare, could_agree
 from factsheet.speakers.names.differences import Difference, difference
+from factsheet.speakers.names.flag_kinds import kind_of
 from factsheet.speakers.names.parsing import parse_name
 from factsheet.speakers.names.romanising import can_be_romanised, romanised
 from factsheet.speakers.names.skeletons import skeleton
 
-_KINDS: dict[Difference, FlagKind] = {
-    "spelling": "spelling variant",
-    "transliteration": "transliteration variant",
-    "order": "name order",
-    "short form": "nickname or acronym",
-    "initials": "initials conflict",
-    "suffix": "suffix conflict",
-    "given name": "given-name conflict",
-}
 _SEVERITIES: dict[FlagKind, Severity] = {
     "spelling variant": "medium",
     "transliteration variant": "medium",
@@ -36,11 +28,6 @@ _SEVERITIES: dict[FlagKind, Severity] = {
 # speaker; a short form is not.
 _ASKED_OF_ONE = {"transliteration", "order"}
 _SHORTEST = 4
-
-
-def kind_of(kind: Difference | None, otherwise: FlagKind) -> FlagKind:
-    """The kind of flag that a difference between two names makes; ``otherwise`` where it makes none of its own."""
-    return _KINDS.get(kind, otherwise) if kind else otherwise
 
 
 def two_name_flags(found: Found) -> Iterator[Flag]:
