@@ -70,8 +70,8 @@ def _left(cue: Token) -> Iterator[Proposal]:
 
 def _around_the_clause(cue: Token, reading: Reading) -> Iterator[Proposal]:
     """What the cue's clause hangs on, and what stands before and behind it in the sentence."""
-    doc, sentence = cue.doc, cue.sent
-    last = sentence.end
+    doc = cue.doc
+    first, last = reading.columns.sentences[cue.i]
     while last > cue.i + 1 and (doc[last - 1].is_punct or doc[last - 1].is_space):
         last -= 1
     if last > cue.right_edge.i + 1:
@@ -84,10 +84,10 @@ def _around_the_clause(cue: Token, reading: Reading) -> Iterator[Proposal]:
         yield "modified noun", [_chars(doc, cue.i + 1, cue.head.i + 1)]
     subjects = [child for child in cue.children if child.dep_ in SUBJECTS]
     clause = min([cue.i, *(child.left_edge.i for child in subjects if child.i < cue.i)])
-    if clause > sentence.start:
-        yield "sentence before", [_chars(doc, sentence.start, clause)]
-    if cue.i > sentence.start and any(child.i > cue.i for child in subjects):
-        yield "sentence before, inverted", [_chars(doc, sentence.start, cue.i)]
+    if clause > first:
+        yield "sentence before", [_chars(doc, first, clause)]
+    if cue.i > first and any(child.i > cue.i for child in subjects):
+        yield "sentence before, inverted", [_chars(doc, first, cue.i)]
     _, end = reading.sentence(cue.idx)
     if reading.text[cue.idx : end].rstrip().endswith(":"):
         yield "next paragraph", _next_paragraph(reading.text, end)

@@ -62,7 +62,6 @@ class _Features:
         key, dep, tag = self.key, self.columns.deps[self.cue.i], self.columns.tags[self.cue.i]
         for name in names:
             self.found += [f"C={name}", f"Ck={name}|{key}", f"Cd={name}|{dep}", f"Ct={name}|{tag}"]
-        self.found.append(f"nc={min(len(names), 4)}")
 
     def _size(self) -> None:
         number = 0
@@ -74,9 +73,8 @@ class _Features:
                 quoted += min(end, region.end) - max(start, region.start)
         size, total = bucket(number), sum(end - start for start, end in self.spans)
         share = 0 if not quoted else 1 if quoted < 0.3 * total else 2 if quoted < 0.9 * total else 3
-        self.found += [f"L={size}", f"cL={self.construction}|{size}", f"ns={len(self.spans)}|{self.construction}"]
-        self.found += [f"Q={share}", f"Qc={share}|{self.construction}", f"QL={share}|{size}", f"Qk={share}|{self.key}"]
-        self.found.append(f"side={self.side}")
+        self.found += [f"cL={self.construction}|{size}", f"ns={len(self.spans)}|{self.construction}"]
+        self.found += [f"Qc={share}|{self.construction}", f"QL={share}|{size}", f"Qk={share}|{self.key}"]
 
     def _root(self) -> None:
         """The word of the content that the rest of it hangs on."""
@@ -88,7 +86,7 @@ class _Features:
         root = self.reading.doc[at]
         relation = "cue" if heads[at] == self.cue.i else "self" if heads[at] == at else "other"
         tag, dep, pos = self.columns.tags[at], self.columns.deps[at], root.pos_
-        self.found += [f"r={tag}", f"rd={dep}", f"rr={relation}|{dep}"]
+        self.found.append(f"rr={relation}|{dep}")
         self.found += [f"cr={self.construction}|{tag}", f"kr={self.key}|{tag}"]
         if pos in ("NOUN", "ADJ", "VERB", "PROPN"):
             self.found.append(f"rl={kind(root)}")
@@ -114,7 +112,7 @@ class _Features:
         words, tags, deps = columns.words, columns.tags, columns.deps
         last, whole = end - 1, len(words)
         behind = words[end] if end < whole else "$"
-        self.found += [f"l={tags[last]}", f"lw={words[last]}", f"e={behind}", f"ec={behind}|{self.construction}"]
+        self.found += [f"lw={words[last]}", f"e={behind}", f"ec={behind}|{self.construction}"]
         self.found.append(f"et={tags[last]}|{tags[end] if end < whole else '$'}")
         if end >= whole:
             return
@@ -142,8 +140,6 @@ class _Features:
                 self.found.append(f"gw={self.columns.words[self.cue.i + 1]}|{'1' if gap == 1 else '+'}")
         elif self.side == "<":
             self.found += [f"sb={self.first == sentence[0]}", f"gapl={min(self.cue.i - self.last, 8)}"]
-        elif len(self.spans) == 1:
-            self.found.append("covers cue")
         lines = self.reading.text.count("\n", self.start, self.end)
         if lines:
             self.found.append(f"newline|{min(lines, 3)}")
@@ -158,10 +154,7 @@ class _Features:
         for name, region in (("b", beside.before), ("a", beside.after)):
             if region is not None:
                 covered = self._covers(region)
-                self.found += [f"cov{name}={covered}", f"cov{name}k={covered}|{self.key}"]
-                self.found.append(f"cov{name}c={covered}|{self.construction}")
-        around = self.reading.regions_within(*self.reading.sentence(self.end - 1))
-        self.found.append(f"unc={min(sum(not self._covers(region) for region in around), 3)}|{self.side}")
+                self.found += [f"cov{name}k={covered}|{self.key}", f"cov{name}c={covered}|{self.construction}"]
 
     def _covers(self, region: QuotedRegion) -> bool:
         return any(start <= region.start and region.end <= end for start, end in self.spans)

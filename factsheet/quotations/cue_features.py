@@ -15,12 +15,29 @@ _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp", "relcl", "acl")
 _MODIFIERS = ("det", "poss", "amod", "compound", "nummod")
 _MAX_CLIMB = 4
+# What stands before "=" in the names of those that are of the word itself.
+WORD_FEATURES = ("any", "k", "d", "t", "kd", "kt", "unknown", "unknown d", "unknown t")
 
 
 def cue_features(cue: Token, key: str, beside: Beside, reading: Reading, weights: Weights) -> list[str]:
     """The names of the features that hold of ``cue``, whose key is ``key``. In a name, ``k`` is the cue's key, and bars
     join parts."""
-    found = ["any", f"k={key}", f"d={cue.dep_}", f"t={cue.tag_}", f"kd={key}|{cue.dep_}", f"kt={key}|{cue.tag_}"]
+    return [*word_features(cue.i, key, reading, weights), *context_features(cue, key, beside, reading, weights)]
+
+
+def word_features(cue: int, key: str, reading: Reading, weights: Weights) -> list[str]:
+    """Those that are of the word itself; ``cue`` is the token's index."""
+    dep, tag = reading.columns.deps[cue], reading.columns.tags[cue]
+    found = ["any", f"k={key}", f"d={dep}", f"t={tag}", f"kd={key}|{dep}", f"kt={key}|{tag}"]
+    if key not in weights.cues:
+        # A rare verb has no weight of its own that could speak against it.
+        found += ["unknown", f"unknown d={dep}", f"unknown t={tag}"]
+    return found
+
+
+def context_features(cue: Token, key: str, beside: Beside, reading: Reading, weights: Weights) -> list[str]:
+    """Those that are of the words around it."""
+    found: list[str] = []
     _children(cue, key, found)
     _subject(cue, key, found)
     _neighbours(cue, key, reading, found)
@@ -62,7 +79,6 @@ def _subject(cue: Token, key: str, found: list[str]) -> None:
         return
     rough = coarse(subject)
     found += [f"s={how}{kind(subject)}", f"sc={how}{rough}", f"ks={key}|{rough}"]
-    found.append(f"sside={'<' if subject.i < cue.i else '>'}{how}")
     if subject.pos_ in ("NOUN", "PROPN"):
         for child in subject.children:
             if child.dep_ in _MODIFIERS:
@@ -106,13 +122,13 @@ def _head(cue: Token, reading: Reading, weights: Weights, found: list[str]) -> N
     if head == cue:
         return
     key = reading.columns.keys[head.i] if head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else head.pos_
-    found += [f"h={dep}|{key}", f"hp={dep}|{head.pos_}", f"hq={reading.quoted(head.idx)}"]
+    found += [f"h={dep}|{key}", f"hp={dep}|{head.pos_}"]
     found += [f"hl={dep}|{weights.level(key)}", f"hside={dep}|{head.i < cue.i}"]
     found += [f"hm={child.lower_}" for child in head.children if child.dep_ == "mark"]
 
 
 def _marks(cue: Token, key: str, beside: Beside, reading: Reading, found: list[str]) -> None:
-    text, sentence = reading.text, reading.sentence(cue.idx)
+    text = reading.text
     before = "-"
     if beside.before is not None:
         last = last_inside(text, beside.before.start, beside.before.end)
@@ -121,10 +137,8 @@ def _marks(cue: Token, key: str, beside: Beside, reading: Reading, found: list[s
     if beside.after is not None:
         between = text[beside.end : beside.after.start]
         after = "colon" if ":" in between else "comma" if "," in between else "bare"
-    found += [f"qb={before}", f"qa={after}", f"kqb={key}|{before}", f"kqa={key}|{after}", f"q={before}|{after}"]
-    found.append(f"qs={min(len(reading.regions_within(*sentence)), 3)}")
-    last = text[slice(*sentence)].rstrip()[-1:]
-    found.append(f"end={'w' if last.isalnum() else last}")
-    first, end = reading.columns.sentences[cue.i]
-    found.append(f"first={first == 0 or chr(10) in cue.doc[first - 1].text_with_ws}")
-    found += [f"pos={bucket(cue.i - first)}", f"slen={bucket(end - first)}", f"title={sentence[0] < reading.start + 5}"]
+    found += [f"kqb={key}|{before}", f"kqa={key}|{after}", f"q={before}|{after}"]
+    first, _ = reading.columns.sentences[cue.i]
+    start = reading.columns.starts[first]
+    found.append(f"first={first == 0 or chr(10) in text[reading.columns.ends[first - 1] : start]}")
+    found += [f"pos={bucket(cue.i - first)}", f"title={start < reading.start + 5}"]

@@ -20,12 +20,15 @@ from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
 from factsheet.quotations.source_candidates import overlaps
 from factsheet.quotations.sources import source_of
-from factsheet.quotations.terms import is_repeated, is_sentence, is_term
+from factsheet.quotations.terms import is_repeated, is_sentence, is_term, is_title
 from factsheet.quotations.unverbed import unverbed_frames
 from factsheet.quotations.weights import Weights
 
 _LIKELY = 0.5
-_WORD = re.compile(r"\w+")
+# Cues of this level report something in half of their places, or more.
+_MOSTLY_REPORTS = 6
+_CLAUSE_SUBJECTS = ("nsubj", "nsubjpass")
+_WORD = re.compile(r"\w")
 
 
 def find_quotations(doc: Doc, judge: Judge | None = None) -> tuple[Quotation, ...]:
@@ -63,9 +66,21 @@ def _frame(cue: Token, content: ContentCandidate, probability: float, reading: R
     ):
         # A sentence in marks is somebody's speech, whatever is known of the cue beside it.
         probability = max(probability, SENTENCE_ALONE)
-    return Frame(
-        content, cue_spans(cue, reading.text), reading.columns.keys[cue.i], source, probability, is_hypothetical(cue)
-    )
+    key = reading.columns.keys[cue.i]
+    deed = weights.level(key) < _MOSTLY_REPORTS and not _has_clause_or_speech(content, reading)
+    return Frame(content, cue_spans(cue, reading.text), key, source, probability, is_hypothetical(cue), deed)
+
+
+def _has_clause_or_speech(content: ContentCandidate, reading: Reading) -> bool:
+    """Whether a content has a clause with a subject of its own, or speech in marks that is more than a term."""
+    columns = reading.columns
+    for start, end in content.spans:
+        if not all(is_term(reading.text, region) for region in reading.regions_within(start, end)):
+            return True
+        first, last = reading.tokens(start, end)
+        if any(columns.deps[i] in _CLAUSE_SUBJECTS and first <= columns.heads[i] < last for i in range(first, last)):
+            return True
+    return False
 
 
 def _quotation(quotation_id: str, frame: Frame, reading: Reading, judge: Judge) -> Quotation:
@@ -89,17 +104,24 @@ def _spans(text: str, offsets: tuple[Chars, ...]) -> tuple[Span, ...]:
 
 def kind_of(frame: Frame, reading: Reading) -> QuotationKind:
     """Direct where every word of the content stands in marks, mixed where some do. A term in marks is the speaker's own
-    wording only where it is likely to be reported at all, and stands in marks nowhere else in the article."""
-    spoken: set[bool] = set()
+    wording only where it is likely to be reported at all, and stands in marks nowhere else in the article; a title is
+    nobody's."""
+    spoken = written = False
     for start, end in frame.content.spans:
-        for region in {reading.region_at(word.start()) for word in _WORD.finditer(reading.text, start, end)}:
-            spoken.add(region is not None and _is_worded(region, frame, reading.text))
-    if True not in spoken:
+        for region in reading.regions_within(start, end):
+            worded = _is_worded(region, frame, reading.text)
+            spoken, written = spoken or worded, written or not worded
+            written = written or bool(_WORD.search(reading.text, start, max(start, region.start)))
+            start = region.end
+        written = written or bool(_WORD.search(reading.text, start, end))
+    if not spoken:
         return "indirect"
-    return "mixed" if False in spoken else "direct"
+    return "mixed" if written else "direct"
 
 
 def _is_worded(region: QuotedRegion, frame: Frame, text: str) -> bool:
     if not is_term(text, region):
         return True
+    if frame.deed or is_title(text, region):
+        return False
     return frame.probability >= _LIKELY and not is_repeated(text, region)

@@ -125,8 +125,9 @@ class Frame:
     """One quotation in the making.
 
     ``cue`` are the character spans of the reporting words (none for a quotation that nothing reports),
-    ``probability`` the judge's belief that the cue reports this content, ``lemma`` the cue's dictionary form, and
-    ``hypothetical`` tells that it reports what may be said rather than what was.
+    ``probability`` the judge's belief that the cue reports this content, ``lemma`` the cue's dictionary form,
+    ``hypothetical`` tells that it reports what may be said rather than what was, and ``deed`` that the cue more often
+    tells what somebody did ("shared", "ordered"), and no clause or speech behind it shows that it does not here.
     """
 
     content: ContentCandidate
@@ -135,6 +136,7 @@ class Frame:
     source: SourceCandidate | None
     probability: float
     hypothetical: bool = False
+    deed: bool = False
 
     @property
     def start(self) -> int:

@@ -15,10 +15,10 @@ from spacy.tokens import Token
 from factsheet.quotations.beside import Beside
 from factsheet.quotations.content_features import content_features, nested_levels
 from factsheet.quotations.contents import content_candidates
-from factsheet.quotations.cue_features import cue_features
+from factsheet.quotations.cue_features import context_features, word_features
 from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
-from factsheet.quotations.weights import Weights, read_weights
+from factsheet.quotations.weights import Weights, read_weights, total
 
 # From here on a frame is kept: F1 on articles left out of training is flat around it.
 THRESHOLD = 0.28
@@ -43,25 +43,26 @@ class Judge:
 
     def _choose(self, cue: Token, reading: Reading, levels: Sequence[int]) -> tuple[ContentCandidate, float] | None:
         weights, key = self.weights, reading.columns.keys[cue.i]
+        base = total(weights.cue, word_features(cue.i, key, reading, weights))
+        if base < weights.word_gate:
+            return None
         beside = Beside.of(cue, reading)
-        named = weights.cue.get
-        base = sum(named(name, 0.0) for name in cue_features(cue, key, beside, reading, weights))
+        base += total(weights.cue, context_features(cue, key, beside, reading, weights))
         if base < weights.gate:
             return None
         candidates = list(content_candidates(cue, reading, beside))
         if not candidates:
             return None
-        named = weights.content.get
         scores = [
-            base + sum(named(name, 0.0) for name in content_features(cue, key, candidate, beside, reading, levels))
+            base + total(weights.content, content_features(cue, key, candidate, beside, reading, levels))
             for candidate in candidates
         ]
         top = max(0.0, *scores)
         odds = [exp(score - top) for score in scores]
-        total = sum(odds) + exp(-top)
+        all_odds = sum(odds) + exp(-top)
         best = candidates[max(range(len(odds)), key=odds.__getitem__)]
         alike = (odd for odd, other in zip(odds, candidates, strict=True) if _overlap(best.spans, other.spans) >= _SAME)
-        return best, sum(alike) / total
+        return best, sum(alike) / all_odds
 
 
 def judge_of(path: Path | None = None) -> Judge:

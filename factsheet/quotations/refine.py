@@ -7,22 +7,24 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
+from factsheet.quotations.terms import is_title
 from factsheet.wordlists import table
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BREAK = re.compile(r",\s|\s[-–—]+\s|—")
 _FEWEST_WORDS_BEFORE_A_TAIL = 3
+_FEWEST_WORDS_BESIDE_A_TITLE = 2
 
 
 def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | None:
     """The content without the author's own clause at its end, or None where it is nobody's words, as a lone pronoun is
-    ("voted against it")."""
+    ("voted against it") and the title of a work with hardly a word around it ("showed “The Long Way Home” twice")."""
     if not any(_WORD.search(reading.text, start, end) for start, end in content.spans):
         return None
     if content.in_marks:
         return content
     spans = tuple(span for span in (_without_tail(reading, *span) for span in content.spans) if span[0] < span[1])
-    if _is_pronoun(reading, spans):
+    if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
         return None
     return replace(content, spans=spans)
 
@@ -48,3 +50,11 @@ def _tails() -> re.Pattern[str]:
 def _is_pronoun(reading: Reading, spans: tuple[Chars, ...]) -> bool:
     tokens = [token for span in spans for token in reading.doc[slice(*reading.tokens(*span))]]
     return all(token.pos_ in ("PRON", "PUNCT", "DET") for token in tokens)
+
+
+def _is_mere_title(reading: Reading, spans: tuple[Chars, ...]) -> bool:
+    regions = [region for span in spans for region in reading.regions_within(*span)]
+    if not regions or not all(is_title(reading.text, region) for region in regions):
+        return False
+    words = [word.start() for start, end in spans for word in _WORD.finditer(reading.text, start, end)]
+    return sum(not reading.quoted(word) for word in words) < _FEWEST_WORDS_BESIDE_A_TITLE

@@ -13,13 +13,11 @@ from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.source_rules import RELATIVES, noun_phrase, rule_proposals
 from factsheet.quotations.terms import is_term
 
-_NOUNS = ("NOUN", "PROPN", "PRON")
+NOUNS = ("NOUN", "PROPN", "PRON")
 # "Some" and "many" are none to the tagger.
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NAMELESS = (*RELATIVES, "what", "there")
 _PARTS = ("compound", "nmod")
-# In the sentence before, only what can be taken up by this one.
-_TAKEN_UP = ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "ROOT")
 _LOOSE_AT_END = ",;:-–—(“\"'"
 _LOOSE_AT_START = ",;:-–—)”\"'"
 _WORD = re.compile(r"\w")
@@ -43,10 +41,11 @@ def source_candidates(cue: Token, content: Sequence[Chars], reading: Reading) ->
         if spans and len(spans) == len(proposed) and not overlaps(spans, content):
             first, end = reading.tokens(*spans[0])
             found.setdefault(spans, Naming(spans, reading.doc[first:end].root)).rules.append(rule)
-    sentence = cue.sent
-    start = reading.doc[sentence.start - 1].sent.start if sentence.start else 0
-    for head in reading.doc[start : sentence.end]:
-        if head.i != cue.i and _can_name(head, cue, sentence.start, reading):
+    sentence, end = reading.columns.sentences[cue.i]
+    start = reading.columns.sentences[sentence - 1][0] if sentence else 0
+    for i in range(start, end):
+        if i != cue.i and _can_name(i, cue, sentence, reading):
+            head = reading.doc[i]
             span = _phrase(head, cue, content, reading)
             if span is not None:
                 found.setdefault((span,), Naming((span,), head))
@@ -58,19 +57,22 @@ def overlaps(some: Sequence[Chars], others: Sequence[Chars]) -> bool:
     return any(a < end and start < b for a, b in some for start, end in others)
 
 
-def _can_name(head: Token, cue: Token, sentence: int, reading: Reading) -> bool:
-    if (
-        not (head.pos_ in _NOUNS or head.dep_ in _SUBJECTS)
-        or head.idx < reading.start
-        or head.lower_ in _NAMELESS
-        or head.dep_ == "expl"
-    ):
+def _can_name(i: int, cue: Token, sentence: int, reading: Reading) -> bool:
+    columns = reading.columns
+    dep, head = columns.deps[i], columns.heads[i]
+    if columns.pos[i] not in NOUNS and dep not in _SUBJECTS:
         return False
-    if head.i < sentence and head.dep_ not in _TAKEN_UP:
+    # Who is told, asked or accused does not say it; "she was quoted as saying" is for the rules.
+    if dep == "nsubjpass" and head == cue.i:
+        return False
+    # Of the sentence before, only its subject can be taken up by this one.
+    if (i < sentence and dep not in _SUBJECTS) or dep == "expl" or columns.starts[i] < reading.start:
         return False
     # A name's last word stands for it, but for one that the parser has strung together with the cue.
-    part = head.dep_ in _PARTS and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN")
-    return not (part and head.i != cue.i - 1) and not reading.quoted(head.idx)
+    part = dep in _PARTS and head > i and columns.pos[head] in ("NOUN", "PROPN")
+    if (part and i != cue.i - 1) or reading.in_marks[i]:
+        return False
+    return reading.doc[i].lower_ not in _NAMELESS
 
 
 def _with_whole_terms(span: Chars, reading: Reading) -> Chars | None:

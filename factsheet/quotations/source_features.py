@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from factsheet.quotations.frames import Chars, Reading
-from factsheet.quotations.source_candidates import Naming
+from factsheet.quotations.source_candidates import NOUNS, Naming
 from factsheet.quotations.wordforms import bucket, kind
 
 _LONGEST_PATH = 5
@@ -23,17 +23,8 @@ def source_features(
     parts.
     """
     places = _Places(cue, key, content, reading)
-    ranks = _ranks(cue, candidates)
-    for candidate, rank in zip(candidates, ranks, strict=True):
-        yield places.features(candidate, rank)
-
-
-def _ranks(cue: Token, candidates: Sequence[Naming]) -> list[int]:
-    """How many candidates of its side stand nearer to the cue, for each candidate."""
-    distances = [candidate.head.i - cue.i for candidate in candidates]
-    before = sorted((d for d in distances if d < 0), reverse=True)
-    behind = sorted(d for d in distances if d >= 0)
-    return [(before if d < 0 else behind).index(d) for d in distances]
+    for candidate in candidates:
+        yield places.features(candidate)
 
 
 class _Places:
@@ -48,14 +39,14 @@ class _Places:
         self.sentence = reading.columns.sentences[cue.i]
         self.always = ["any", f"any k={key}", f"any d={self.form}"]
 
-    def features(self, candidate: Naming, rank: int) -> list[str]:
+    def features(self, candidate: Naming) -> list[str]:
         head, (start, end) = candidate.head, candidate.spans[0]
         found = list(self.always)
         what = head.lower_ if head.pos_ == "PRON" else head.ent_type_ or head.pos_
         self._by_rules(candidate.rules, what, found)
         self._by_parse(head, what, found)
         self._by_words(head, start, end, what, found)
-        self._by_place(head, start, end, rank, found)
+        self._by_place(head, start, end, found)
         return found
 
     def _by_rules(self, rules: list[str], what: str, found: list[str]) -> None:
@@ -97,7 +88,7 @@ class _Places:
         found.append(f"e={words[behind] if behind < len(words) else '$'}|{side}")
         found.append(f"first={first == self.sentence[0]}|{head.dep_}")
 
-    def _by_place(self, head: Token, start: int, end: int, rank: int, found: list[str]) -> None:
+    def _by_place(self, head: Token, start: int, end: int, found: list[str]) -> None:
         cue, words, tags = self.cue, self.reading.columns.words, self.reading.columns.tags
         first, behind = self.reading.tokens(start, end)
         side = "<" if head.i < cue.i else ">"
@@ -109,7 +100,8 @@ class _Places:
         if gap <= _NEAR:
             found.append(f"gw={side}|{' '.join(words[a:b])}|{cue.tag_}")
         here = self.sentence[0] <= head.i < self.sentence[1]
-        found += [f"s={here}", f"rank={side}|{min(rank, 4)}|{here}"]
+        nearer = min(sum(pos in NOUNS for pos in self.reading.columns.pos[a:b]), 4)
+        found += [f"s={here}", f"nearer={side}|{nearer}|{here}"]
         at = "before" if end <= self.start else "behind" if start >= self.end else "amid"
         where = f"{self.side}|{at}|{side}"
         found += [f"c={where}", f"cg={where}|{min(gap, 3)}", f"cv={where}|{verbs}|{head.dep_}"]

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from factsheet.quotations.frames import Chars, Reading, SourceCandidate
 from factsheet.quotations.source_candidates import source_candidates
 from factsheet.quotations.source_features import source_features
-from factsheet.quotations.weights import Weights
+from factsheet.quotations.weights import Weights, total
 
 # The rule for what no rule proposes.
 NEARBY = "noun nearby"
@@ -27,9 +27,8 @@ def source_of(cue: Token, content: Sequence[Chars], reading: Reading, weights: W
     candidates = source_candidates(cue, content, reading)
     if not candidates:
         return None
-    named = weights.source.get
     features = source_features(cue, reading.columns.keys[cue.i], content, candidates, reading)
-    scores = [sum(named(name, 0.0) for name in names) for names in features]
+    scores = [total(weights.source, names) for names in features]
     # Who reports somebody else's words names that somebody, too.
     best = max(range(len(scores)), key=lambda i: (_CITING in candidates[i].rules, scores[i]))
     if scores[best] <= 0 and _CITING not in candidates[best].rules:

@@ -4,10 +4,11 @@ they were made from; ``factsheet train quotations`` makes them."""
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from pathlib import Path
 
 from factsheet.errors import ModelError
@@ -27,7 +28,8 @@ class Weights:
 
     ``cue`` weighs features of the cue, ``content`` those of a content, ``source`` those of a source. ``cues`` has,
     for each known cue key, in how many tenths of its places it reported something; ``seldom`` has the frequent verbs
-    that hardly ever did. A cue whose own score is under ``gate`` is not looked at further. ``calibration`` has for
+    that hardly ever did. A cue whose own score is under ``gate`` is not looked at further,
+    nor is one for whose word alone it is under ``word_gate``. ``calibration`` has for
     each kind of quotation what makes a confidence of probabilities (see ``confidence``). ``made_from`` tells what was
     learned from.
     """
@@ -38,6 +40,7 @@ class Weights:
     content: Mapping[str, float]
     source: Mapping[str, float]
     gate: float
+    word_gate: float
     calibration: Mapping[QuotationKind, Mapping[str, float]]
     made_from: Mapping[str, int]
 
@@ -52,6 +55,7 @@ class Weights:
             "format": FORMAT,
             "made_from": dict(self.made_from),
             "gate": self.gate,
+            "word_gate": self.word_gate,
             "calibration": {kind: dict(terms) for kind, terms in self.calibration.items()},
             "cues": dict(self.cues),
             "seldom": sorted(self.seldom),
@@ -60,6 +64,11 @@ class Weights:
             "source": dict(self.source),
         }
         return json.dumps(plain, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
+def total(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    """The sum of the weights of features; one that is unknown weighs nothing."""
+    return sum(map(weights.get, features, repeat(0.0)))
 
 
 @cache
@@ -93,6 +102,7 @@ def _weights(text: str) -> Weights:
         content=numbers["content"],
         source=numbers["source"],
         gate=float(plain["gate"]),
+        word_gate=float(plain["word_gate"]),
         calibration={kind: _calibration(plain["calibration"][kind]) for kind in KINDS},
         made_from=dict(plain["made_from"]),
     )

@@ -28,18 +28,26 @@ _PENALTY = 1.0
 _DECIMALS = 2
 
 
-def calibrate(parsed: Iterable[Parsed], weights: Weights) -> dict[QuotationKind, dict[str, float]]:
-    """The calibration of ``weights``, from parsed articles that they were not learned from."""
-    found: dict[QuotationKind, list[tuple[tuple[float, ...], bool]]] = defaultdict(list)
-    judge = Judge(weights)
-    for doc, article in parsed:
-        reading = Reading.of(doc)
-        for frame in find_frames(reading, judge):
-            source = frame.source.spans if frame.source else ()
-            attribution = Attribution(frame.content.spans, frame.cue, source)
-            _, right = outcome(article.text, article.attributions, attribution)
-            found[kind_of(frame, reading)].append((terms(frame), right))
-    return {kind: _fitted(found[kind]) for kind in KINDS}
+class Counted:
+    """What was found in articles, and what of it was right."""
+
+    def __init__(self) -> None:
+        self._found: dict[QuotationKind, list[tuple[tuple[float, ...], bool]]] = defaultdict(list)
+
+    def add(self, parsed: Iterable[Parsed], weights: Weights) -> None:
+        """Find quotations in parsed articles that ``weights`` were not learned from."""
+        judge = Judge(weights)
+        for doc, article in parsed:
+            reading = Reading.of(doc)
+            for frame in find_frames(reading, judge):
+                source = frame.source.spans if frame.source else ()
+                attribution = Attribution(frame.content.spans, frame.cue, source)
+                _, right = outcome(article.text, article.attributions, attribution)
+                self._found[kind_of(frame, reading)].append((terms(frame), right))
+
+    def calibration(self) -> dict[QuotationKind, dict[str, float]]:
+        """The weights of :data:`TERMS` under which what was right and wrong is likeliest, for each kind."""
+        return {kind: _fitted(self._found[kind]) for kind in KINDS}
 
 
 def _fitted(found: list[tuple[tuple[float, ...], bool]]) -> dict[str, float]:

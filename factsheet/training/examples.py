@@ -20,7 +20,7 @@ from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cue_features import cue_features
 from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Reading
-from factsheet.quotations.source_candidates import source_candidates
+from factsheet.quotations.source_candidates import Naming, source_candidates
 from factsheet.quotations.source_features import source_features
 from factsheet.quotations.weights import Weights
 
@@ -147,12 +147,29 @@ def _collect_sources(
 ) -> None:
     candidates = source_candidates(cue, attribution.content, reading)
     named = _words(units, attribution.source)
+    right = _right_sources(candidates, named, attribution, reading, units)
+    if candidates and (any(right) or not named):
+        sources.add(list(source_features(cue, key, attribution.content, candidates, reading)), right)
+
+
+def _right_sources(
+    candidates: Sequence[Naming],
+    named: frozenset[int],
+    attribution: Attribution,
+    reading: Reading,
+    units: Sequence[Offsets],
+) -> list[bool]:
+    """Of the candidates that share their words with the annotated source, those that hang on the same noun; where none
+    does, those that share most. A noun of its relative clause ("who leads the project") is not the source."""
     found = [_words(units, candidate.spans) for candidate in candidates]
     overlaps = [_overlap(one, named) if same_source(named, one) else 0.0 for one in found]
     most = max(overlaps, default=0.0)
-    if candidates and (most or not named):
-        rows = list(source_features(cue, key, attribution.content, candidates, reading))
-        sources.add(rows, [bool(most) and overlap == most for overlap in overlaps])
+    if not most:
+        return [False] * len(candidates)
+    first, end = reading.tokens(*attribution.source[0])
+    root = reading.doc[first:end].root
+    same = [bool(overlap) and one.head == root for one, overlap in zip(candidates, overlaps, strict=True)]
+    return same if any(same) else [overlap == most for overlap in overlaps]
 
 
 def _marked(token: Token, article: AnnotatedArticle) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +18,10 @@ Floats = NDArray[np.float64]
 _FEWEST_ROWS = 8
 _PENALTY = 3.0
 _ITERATIONS = 200
+# Odds of e to this power are as good as any greater.
+_LARGEST = 50.0
 # Features whose weight is nearer to nothing are left out, and the others are fitted once more without them.
-_LEAST_WEIGHT = 0.15
+_LEAST_WEIGHT = 0.17
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,19 @@ class Fitted:
     rows: Mapping[str, float]
     shared: Mapping[str, float]
 
-    def shared_scores(self, choices: Choices) -> Floats:
-        """For each group, the sum of the weights of what its rows share."""
-        weights = np.array([self.shared.get(name, 0.0) for name in choices.shared.numbers])
+    def shared_scores(self, choices: Choices, names: Callable[[str], bool] = lambda name: True) -> Floats:
+        """For each group, the sum of the weights of what its rows share, as far as ``names`` says so."""
+        numbers = choices.shared.numbers
+        weights = np.array([self.shared.get(name, 0.0) if names(name) else 0.0 for name in numbers])
         return np.asarray(_matrix(choices.shared) @ weights)
+
+    def chances(self, choices: Choices) -> Floats:
+        """For each group, the probability that one of its rows is the truth."""
+        group = np.asarray(choices.group)
+        weights = np.array([self.rows.get(name, 0.0) for name in choices.rows.numbers])
+        scores = np.asarray(_matrix(choices.rows) @ weights) + self.shared_scores(choices)[group]
+        total = np.bincount(group, np.exp(np.minimum(scores, _LARGEST)))
+        return np.asarray(total / (1 + total))
 
 
 def fit(choices: Choices, banned: frozenset[str] = frozenset()) -> Fitted:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
-from math import inf
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +12,8 @@ import numpy as np
 from factsheet.errors import EvaluationError, ModelError
 from factsheet.evaluation.brat import AnnotatedArticle
 from factsheet.language.pipeline import analyse, load_pipeline
+from factsheet.quotations.cue_features import WORD_FEATURES
+from factsheet.quotations.judge import THRESHOLD
 from factsheet.quotations.weights import KINDS, Weights
 from factsheet.reading.articles import read_article
 from factsheet.settings import Settings
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 # No more decimals are kept than change a result.
 _DECIMALS = 2
-# Every so manieth article is left out to learn the calibration from.
-_CALIBRATED_ON = 5
+# The calibration is learned from each of so many parts, with weights learned from the others.
+_PARTS = 5
 _FEWEST_TO_CALIBRATE = 10
-# The share of reporting cues that the gate may turn away.
-_TURNED_AWAY = 0.02
+# The share of the cues that report something, and are found to, that each gate may turn away.
+_TURNED_AWAY = 0.01
+_OPEN = -1000.0
 
 
 def train(
@@ -45,15 +47,17 @@ def train(
     """
     if find_spec("scipy") is None:
         raise ModelError("training needs SciPy; install it with `pip install 'factsheet[train]'`")
-    from factsheet.training.calibration import calibrate
+    from factsheet.training.calibration import Counted
 
     parsed = _parsed(corpus, settings, on_progress)
     learned = _learned(parsed)
     if len(parsed) < _FEWEST_TO_CALIBRATE:
         return learned
     # Confidence is to be right of articles that nothing was learned from.
-    seen = [one for i, one in enumerate(parsed) if i % _CALIBRATED_ON]
-    return replace(learned, calibration=calibrate(parsed[::_CALIBRATED_ON], _learned(seen)))
+    found = Counted()
+    for part in range(_PARTS):
+        found.add(parsed[part::_PARTS], _learned([one for i, one in enumerate(parsed) if i % _PARTS != part]))
+    return replace(learned, calibration=found.calibration())
 
 
 def _learned(parsed: Sequence[Parsed]) -> Weights:
@@ -67,7 +71,8 @@ def _learned(parsed: Sequence[Parsed]) -> Weights:
         cue={},
         content={},
         source={},
-        gate=-inf,
+        gate=_OPEN,
+        word_gate=_OPEN,
         calibration=dict.fromkeys(KINDS, BELIEVED),
         made_from={"articles": len(parsed), "attributions": sum(len(article.attributions) for _, article in parsed)},
     )
@@ -75,12 +80,14 @@ def _learned(parsed: Sequence[Parsed]) -> Weights:
     if not any(examples.contents.target):
         raise EvaluationError("there is nothing to learn from: no annotated cue of the corpus stands near its content")
     contents, sources = (_fitted(choices, names) for choices in (examples.contents, examples.sources))
+    gate, word_gate = _gates(contents, examples.contents)
     return replace(
         blank,
         cue=_rounded(contents.shared),
         content=_rounded(contents.rows),
         source=_rounded(sources.rows),
-        gate=round(_gate(contents, examples.contents), _DECIMALS),
+        gate=gate,
+        word_gate=word_gate,
     )
 
 
@@ -91,11 +98,17 @@ def _fitted(choices: Choices, names: frozenset[str]) -> Fitted:
     return fit(choices, frozenset(feature for feature in every if mentions(feature, names)))
 
 
-def _gate(fitted: Fitted, choices: Choices) -> float:
-    """The cue score under which few of the cues that report something are."""
+def _gates(fitted: Fitted, choices: Choices) -> tuple[float, float]:
+    """The score of a cue, and that of its word alone, which few of the cues fall short of that report something and are
+    likely enough to."""
     group, target = np.asarray(choices.group), np.asarray(choices.target)
-    reports = np.bincount(group, target) > 0
-    return float(np.quantile(fitted.shared_scores(choices)[reports], _TURNED_AWAY))
+    found = (np.bincount(group, target) > 0) & (fitted.chances(choices) >= THRESHOLD)
+    if not found.any():
+        return _OPEN, _OPEN
+    of_cues = fitted.shared_scores(choices)[found]
+    of_words = fitted.shared_scores(choices, lambda name: name.partition("=")[0] in WORD_FEATURES)[found]
+    gate, word_gate = (round(float(np.quantile(scores, _TURNED_AWAY)), _DECIMALS) for scores in (of_cues, of_words))
+    return gate, word_gate
 
 
 def _parsed(

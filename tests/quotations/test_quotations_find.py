@@ -77,7 +77,7 @@ def parts(quotation: Quotation) -> tuple[str, list[str], list[str], list[str]]:
             '"The bridge will never be opened again." — Karin Holm, mayor',
             "direct",
             ['"The bridge will never be opened again."'],
-            [],
+            ["—"],
             ["Karin Holm, mayor"],
         ),
         (

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from spacy.tokens import Doc
 
-from factsheet.quotations.cues import cue_key
 from factsheet.quotations.frames import Reading
 from factsheet.quotations.judge import THRESHOLD, Judge, judge_of
 from factsheet.quotations.weights import read_weights
@@ -51,5 +50,7 @@ def test_the_weights_that_come_with_the_program_know_the_usual_cues_and_no_names
 
 
 def test_a_name_is_no_cue(parse: Parse) -> None:
-    doc = parse("Anna Berg met Tom Claim.")
-    assert {cue_key(token) for token in doc if token.pos_ == "PROPN"} == {"PROPN"}
+    reading = Reading.of(parse("Anna Berg met Tom Claim."))
+    keys = [key for key, pos in zip(reading.columns.keys, reading.columns.pos, strict=True) if pos == "PROPN"]
+    assert set(keys) == {"PROPN"}
+    assert "PROPN" not in read_weights().cues

@@ -26,6 +26,7 @@ from factsheet.quotations.refine import refined
         ),
         ("She said “” and left.", "“”", None),
         ("The owners voted against it.", "it", None),
+        ("They showed “The Long Way Home” twice.", "“The Long Way Home” twice", None),
         ("They promised a “quiet lane” on the road.", "a “quiet lane” on the road", "a “quiet lane” on the road"),
         # Within marks the words are the speaker's.
         (

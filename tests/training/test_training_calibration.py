@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,9 +8,11 @@ from spacy.tokens import Doc
 
 from factsheet.evaluation.brat import AnnotatedArticle
 from factsheet.evaluation.score import Attribution
+from factsheet.model import QuotationKind
 from factsheet.quotations.find import find_quotations
-from factsheet.quotations.weights import KINDS, read_weights
-from factsheet.training.calibration import BELIEVED, calibrate
+from factsheet.quotations.weights import KINDS, Weights, read_weights
+from factsheet.training.calibration import BELIEVED, Counted
+from factsheet.training.examples import Parsed
 
 TEXT = "Karin Holm said that the bridge was closed. “It will stay closed,” she said."
 
@@ -19,6 +21,12 @@ def annotated(doc: Doc, *, right: bool) -> AnnotatedArticle:
     """An article in which all that is found is right, or nothing is."""
     found = tuple(map(Attribution.of, find_quotations(doc))) if right else ()
     return AnnotatedArticle("x", Path("x.txt"), doc.text, found)
+
+
+def calibrate(parsed: Iterable[Parsed], weights: Weights) -> dict[QuotationKind, dict[str, float]]:
+    found = Counted()
+    found.add(parsed, weights)
+    return found.calibration()
 
 
 def test_without_evidence_probabilities_are_believed() -> None:
