@@ -54,7 +54,7 @@ def view_of(sheet: Sheet, sure: float) -> View:
         ),
         possible=tuple(
             _quotation(sheet, quotation, numbers[quotation.id], passages, ())
-            for quotation in highest(possible, MOST_POSSIBLE, lambda quotation: quotation.confidence)
+            for quotation in highest(possible, MOST_POSSIBLE, _worth)
         ),
         possible_note=_possible_note(len(possible), sure),
         claims=tuple(
@@ -151,6 +151,11 @@ def _quotation(
 
 def _same_words(source: str, name: str) -> bool:
     return source.lower().removeprefix("the ") == name.lower().removeprefix("the ")
+
+
+def _worth(quotation: Quotation) -> float:
+    """How much a possible quotation is worth being printed: quoted words before paraphrases, then the likelier ones."""
+    return quotation.confidence + (quotation.kind != "indirect")
 
 
 def _possible_note(found: int, sure: float) -> str:

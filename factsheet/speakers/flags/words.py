@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factsheet.language.quote_marks import CLOSING, EITHER, OPENING
 from factsheet.model import Flag, Quotation, flag_id
 from factsheet.speakers import lexicon
 from factsheet.speakers.descriptions import SURE
@@ -13,11 +14,13 @@ from factsheet.speakers.namings import head_of
 # Shorter words in marks are terms and titles as often as speech.
 _LONG = 8
 _PRONOUNS = {"he", "she", "it", "they"}
+_MARKS = f"{OPENING}{CLOSING}{EITHER}'’‘`"
 _TALKERS = {"i", "me", "we", "us", "you"}
 
 
 def unattributed_flags(found: Found) -> Iterator[Flag]:
-    """A flag for each sure quotation in marks that nobody could be named for; "I" and "you" ask no question.
+    """A flag for each quotation in marks that nobody could be named for: a sure one, or a sentence beside which no
+    words name anybody. "I" and "you" ask no question.
 
     "He said ... he said ..." with nobody else quoted between is one question.
     """
@@ -37,9 +40,16 @@ def unattributed_flags(found: Found) -> Iterator[Flag]:
 
 
 def _is_open(q: Quotation) -> bool:
-    if q.speaker is not None or q.kind == "indirect" or q.confidence < SURE:
+    if q.speaker is not None or q.kind == "indirect":
         return False
-    return not (q.source and all(span.text.casefold() in _TALKERS for span in q.source))
+    if not q.source:
+        return q.confidence >= SURE or _is_sentence(q)
+    return q.confidence >= SURE and not all(span.text.casefold() in _TALKERS for span in q.source)
+
+
+def _is_sentence(q: Quotation) -> bool:
+    words = q.content[0].text.strip(_MARKS)
+    return words[:1].isupper() and words.endswith((".", "!", "?", "…"))
 
 
 def _goes_on(before: Quotation, q: Quotation) -> bool:
