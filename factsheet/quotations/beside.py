@@ -46,7 +46,7 @@ def beside_marks(cue: Token, beside: Beside, reading: Reading) -> Iterator[Propo
     if after is not None:
         between = text[beside.end : after.start]
         colon = " colon" if between.rstrip().endswith(":") else ""
-        below = " next paragraph" if "\n" in between else ""
+        below = " next paragraph" if reading.breaks(beside.end, after.start) else ""
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
 
 
@@ -65,7 +65,7 @@ def _goes_on(cue: Token, end: int, after: QuotedRegion, reading: Reading) -> boo
     other.), where another verb introduces it ("A," she said, adding "B"), or where the marks hold a title.
     """
     text = reading.text
-    if "\n" in text[end : after.start] or is_title(text, after):
+    if reading.breaks(end, after.start) or is_title(text, after):
         return False
     own_cue = last_inside(text, after.start, after.end) == ","
     if own_cue and text[max(0, after.start - 3) : after.start].rstrip().endswith("."):
@@ -106,20 +106,20 @@ def _own_clause(cue: Token, reading: Reading) -> Chars:
 
 def _nearest_before(reading: Reading, start: int) -> QuotedRegion | None:
     i = bisect_right(reading.regions, start, key=lambda region: region.end) - 1
-    if i >= 0 and _nothing_between(reading.text, reading.regions[i].end, start):
+    if i >= 0 and _nothing_between(reading, reading.regions[i].end, start):
         return reading.regions[i]
     return None
 
 
 def _nearest_after(reading: Reading, end: int) -> QuotedRegion | None:
     i = bisect_left(reading.regions, end, key=lambda region: region.start)
-    if i < len(reading.regions) and _nothing_between(reading.text, end, reading.regions[i].start):
+    if i < len(reading.regions) and _nothing_between(reading, end, reading.regions[i].start):
         return reading.regions[i]
     return None
 
 
-def _nothing_between(text: str, start: int, end: int) -> bool:
-    between = text[start:end]
-    if "\n" in between and not between.rstrip().endswith(":"):
+def _nothing_between(reading: Reading, start: int, end: int) -> bool:
+    between = reading.text[start:end]
+    if reading.breaks(start, end) and not between.rstrip().endswith(":"):
         return False
     return not any(char.isalnum() for char in between)

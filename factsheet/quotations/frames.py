@@ -11,7 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from factsheet.language.paragraphs import paragraphs
+from factsheet.language.paragraphs import paragraph_number, paragraphs
 from factsheet.quotations.columns import Columns
 from factsheet.quotations.marks import QuotedRegion, quoted_regions
 
@@ -75,6 +75,14 @@ class Reading:
         i = bisect_right(self.sentences, offset, key=lambda bounds: bounds[0]) - 1
         first, end = self.sentences[max(i, 0)]
         return max(self.start, first), end
+
+    def paragraph(self, offset: int) -> Chars:
+        """The paragraph that the character at ``offset`` stands in, or the last one that begins before it."""
+        return self.paragraphs[paragraph_number(self.paragraphs, offset) - 1]
+
+    def breaks(self, start: int, end: int) -> bool:
+        """Whether ``end`` stands in a later paragraph than ``start``; a line broken off at a column breaks nothing."""
+        return self.paragraph(start) != self.paragraph(end)
 
     def region_at(self, offset: int) -> QuotedRegion | None:
         """The quoted region that the character at ``offset`` stands in, or None."""

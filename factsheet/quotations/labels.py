@@ -6,6 +6,7 @@ import re
 
 from factsheet.quotations.frames import Chars, SourceCandidate
 from factsheet.quotations.marks import QuotedRegion
+from factsheet.wordlists import words as word_list
 
 # A dash and a name after the closing mark, at the end of the line: “…” – Aigerim Sadykova, teacher
 _DASHED = re.compile(r"[ \t]*\n{0,2}[ \t]*(?P<dash>[—–―]|--?)[ \t]*(?P<name>\w[^\n]{1,120}?)\.?[ \t]*(?=\n|\Z)")
@@ -13,6 +14,7 @@ _DASHED = re.compile(r"[ \t]*\n{0,2}[ \t]*(?P<dash>[—–―]|--?)[ \t]*(?P<nam
 _LABEL = re.compile(
     r"(?:(?:[Aa]nd[ \t]+)?[Ff]rom[ \t]+)?(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’()-]+){0,6}?)[ \t]*:\s*\Z"
 )
+_MOST_WORDS = 12
 _NOT_LABELS = re.compile(r"(?i)(?:watch|note|update|video|photo|related|read more|editor.s note|here|why|what|how)\b")
 
 
@@ -34,8 +36,10 @@ def label(text: str, region: QuotedRegion, paragraph_start: int) -> SourceCandid
 
 
 def _looks_like_name(words: str) -> bool:
-    """Whether a label or a line behind a dash can name somebody: it begins with a capital, is short, and is no
-    sentence and no editor's label."""
-    if not words[:1].isupper() or words.endswith((".", "!", "?")):
+    """Whether a label or a line behind a dash can name somebody: it is short, no editor's label, and what stands before
+    its first comma is written as a name is."""
+    if words.endswith((".", "!", "?")) or len(words.split()) > _MOST_WORDS or _NOT_LABELS.match(words):
         return False
-    return len(words.split()) <= 12 and not _NOT_LABELS.match(words)
+    small = word_list(__package__, "title_small_words.txt") | word_list(__package__, "name_small_words.txt")
+    name = [word for word in re.split(r"[\s(]+", words.partition(",")[0]) if word]
+    return words[:1].isupper() and all(word[:1].isupper() or word.lower() in small for word in name)

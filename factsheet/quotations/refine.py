@@ -44,7 +44,9 @@ def _without_tail(reading: Reading, start: int, end: int) -> Chars:
 def _tails() -> re.Pattern[str]:
     words = table(__package__, "tails.toml")
     after_comma, after_dash = "|".join(words["after_comma"]), "|".join(words["after_dash"])
-    return re.compile(rf",\s+(?:{after_comma})\b|\s*[-–—]+\s*(?:{after_dash})\b")
+    # The comma may stand within the quotation mark before it: he said it was “a must,” while others ...
+    comma = r"(?:(?<=,[\"”’'»])|(?<=,'')|,)"
+    return re.compile(rf"{comma}\s+(?:{after_comma})\b|\s*[-–—]+\s*(?:{after_dash})\b")
 
 
 def _is_pronoun(reading: Reading, spans: tuple[Chars, ...]) -> bool:

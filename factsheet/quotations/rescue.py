@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from factsheet.language.paragraphs import paragraph_number
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
@@ -44,7 +43,7 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
             continue
         before = _frame_before(reading, out, chain)
         if before is not None:
-            out[out.index(before)] = _joined(reading.text, before, chain)
+            out[out.index(before)] = _joined(reading, before, chain)
         elif (frame := _of_its_own(reading, chain, weights)) is not None:
             out.append(frame)
     return out
@@ -75,7 +74,7 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame 
     if _repeats(reading.text, frame, chain):
         return None
     between = reading.text[_end(frame) : start]
-    if "\n" not in between:
+    if not reading.breaks(_end(frame), start):
         # "A," she said on Monday, before leaving. "B."
         sentences = len(_SENTENCE_END.findall(between))
         if between.rstrip()[-1:] in (",", ":"):
@@ -83,7 +82,7 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame 
         return frame if sentences <= 1 and is_sentence(reading.text, chain[0]) else None
     # What follows a question is likelier its answer.
     question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
-    other_paragraph = between[between.index("\n") :]
+    other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
     if _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
         return frame
     return None
@@ -105,18 +104,14 @@ def _end(frame: Frame) -> int:
 
 
 def _is_whole_paragraph(reading: Reading, chain: Chain) -> bool:
-    start, _ = _paragraph(reading, chain[0].start)
-    _, end = _paragraph(reading, chain[-1].start)
+    start, _ = reading.paragraph(chain[0].start)
+    _, end = reading.paragraph(chain[-1].start)
     return not _WORD.search(reading.text, start, chain[0].start) and not _WORD.search(reading.text, chain[-1].end, end)
 
 
-def _paragraph(reading: Reading, offset: int) -> Chars:
-    return reading.paragraphs[paragraph_number(reading.paragraphs, offset) - 1]
-
-
-def _joined(text: str, frame: Frame, chain: Chain) -> Frame:
+def _joined(reading: Reading, frame: Frame, chain: Chain) -> Frame:
     joined = _with_spans(frame, [(region.start, region.end) for region in chain])
-    if "\n" in text[_end(frame) : chain[0].start]:
+    if reading.breaks(_end(frame), chain[0].start):
         joined = replace(joined, probability=frame.probability * _JOINED_NEXT_PARAGRAPH)
     return joined
 
@@ -124,7 +119,7 @@ def _joined(text: str, frame: Frame, chain: Chain) -> Frame:
 def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | None:
     text = reading.text
     spans = tuple((region.start, region.end) for region in chain)
-    start, _ = _paragraph(reading, chain[0].start)
+    start, _ = reading.paragraph(chain[0].start)
     source = label(text, chain[0], start)
     if source is not None:
         return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)

@@ -15,6 +15,11 @@ from factsheet.quotations.marks import quoted_regions
         ("“It rains.”\n— Bo Lund", "Bo Lund"),
         ("“It rains.” – she said that", None),
         ("“It rains” – Watch the video", None),
+        ("“It rains” - Police would not say if anyone was questioned", None),
+        (
+            "“It rains” — Anna van der Berg, a teacher of the old school",
+            "Anna van der Berg, a teacher of the old school",
+        ),
         ("“It rains.” Bo Lund", None),
     ],
 )
@@ -30,6 +35,7 @@ def test_a_name_behind_a_dash(text: str, name: str | None) -> None:
         ("Ann Roe: “It rains.”", "Ann Roe"),
         ("And from Chairwoman Roe: “It rains.”", "Chairwoman Roe"),
         ("Note: “It rains.”", None),
+        ("Strike at the port: “We will hold.”", None),
         ("Ann Roe “It rains.”", None),
     ],
 )

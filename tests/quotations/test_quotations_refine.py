@@ -24,6 +24,7 @@ from factsheet.quotations.refine import refined
             "the plan, while dear, was “a must.”",
             "the plan, while dear, was “a must.”",
         ),
+        ("She said it was “a must,” while others swam.", "it was “a must,” while others swam", "it was “a must,”"),
         ("She said “” and left.", "“”", None),
         ("The owners voted against it.", "it", None),
         ("They showed “The Long Way Home” twice.", "“The Long Way Home” twice", None),

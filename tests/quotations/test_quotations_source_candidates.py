@@ -34,10 +34,18 @@ def test_a_rule_proposes_it(parse: Parse, text: str, cue: str, content: str, sou
 
 
 def test_nouns_beside_the_cue_are_proposed_without_a_rule(parse: Parse) -> None:
-    doc = parse("The guards were told by Anna Berg that the bridge is closed.")
-    found = candidates(doc, "told", "the bridge is closed")
-    assert "The guards" in found
-    assert not found["The guards"].rules
+    found = candidates(
+        parse("Anna Berg told the guards that the bridge is closed."), "told", "that the bridge is closed"
+    )
+    assert not found["the guards"].rules
+    assert found["Anna Berg"].rules == ["subject"]
+
+
+def test_who_is_told_or_accused_is_no_source(parse: Parse) -> None:
+    found = candidates(
+        parse("The guards were told by Anna Berg that the bridge is closed."), "told", "the bridge is closed"
+    )
+    assert set(found) == {"Anna Berg"}
 
 
 @pytest.mark.parametrize(
