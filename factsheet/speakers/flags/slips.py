@@ -165,9 +165,10 @@ def _may_be_the_family_name(token: Token, there: list[Token], bearers: tuple[Clu
         return True
     if known_names.is_frequent_family_name(token.text) and known_names.is_frequent_family_name(there[0].text):
         return False
-    if lexicon.is_given_name(given):
-        # "Ana Roes" is another person, unless somebody is called "Roe" alone later on and may be she.
-        return any(t.i > token.i and _is_alone(t) for t in there)
+    if lexicon.is_given_name(given) and not lexicon.is_particle(given):
+        # "Ana Roes" is another person, unless somebody is called "Roe" alone later on, or nowhere else, and may be she.
+        alone_only = not any(cluster.full_names for cluster in bearers)
+        return alone_only or any(t.i > token.i and _is_alone(t) for t in there)
     if token.i not in names.quoted and (
         len(token.text) < _SHORTEST or (len(token.text) <= _SHORT and not token.tag_.startswith("NNP"))
     ):
