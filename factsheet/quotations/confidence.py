@@ -10,7 +10,7 @@ from factsheet.quotations.weights import TERMS, Weights
 
 _SUREST = 0.98
 
-# What was not heard, what may be a deed, and what nobody is named for, is possible at the most.
+# What was not heard, what may be a deed or a topic, and what nobody is named for, is possible at the most.
 _MOST_DOUBTFUL = 0.6
 _MOST_OF_DEEDS = 0.68
 

@@ -37,7 +37,7 @@ def evidence(frame: Frame, reading: Reading) -> tuple[str, ...]:
     """Sentences that say which words report the quotation, who they name, and what is uncertain about it."""
     sentences = [_found(reading.text, frame), _attributed(reading.text, frame)]
     if frame.deed:
-        sentences.append("The word that reports it more often tells what somebody did.")
+        sentences.append("It may be what somebody did or spoke about, rather than what was said.")
     if frame.hypothetical:
         sentences.append("It is what may be said or was not said, rather than what was.")
     if any(not region.closed and not region.continues and _covers(frame, region) for region in reading.regions):

@@ -23,6 +23,7 @@ from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_repeated, is_sentence, is_term, is_title
 from factsheet.quotations.unverbed import unverbed_frames
 from factsheet.quotations.weights import Weights
+from factsheet.wordlists import words as word_list
 
 _LIKELY = 0.5
 # Cues of this level report something in half of their places, or more.
@@ -67,8 +68,14 @@ def _frame(cue: Token, content: ContentCandidate, probability: float, reading: R
         # A sentence in marks is somebody's speech, whatever is known of the cue beside it.
         probability = max(probability, SENTENCE_ALONE)
     key = reading.columns.keys[cue.i]
-    deed = weights.level(key) < _MOSTLY_REPORTS and not _has_clause_or_speech(content, reading)
+    deed = (weights.level(key) < _MOSTLY_REPORTS or _is_topic(content)) and not _has_clause_or_speech(content, reading)
     return Frame(content, cue_spans(cue, reading.text), key, source, probability, is_hypothetical(cue), deed)
+
+
+def _is_topic(content: ContentCandidate) -> bool:
+    """Whether a content is only what was spoken about: "she informed the reporters about the initiative"."""
+    named = [name.split() for name in (content.construction, *content.others)]
+    return any(words[0] == "preposition" and words[1] in word_list(__package__, "topics.txt") for words in named)
 
 
 def _has_clause_or_speech(content: ContentCandidate, reading: Reading) -> bool:

@@ -135,7 +135,8 @@ class Frame:
     ``cue`` are the character spans of the reporting words (none for a quotation that nothing reports),
     ``probability`` the judge's belief that the cue reports this content, ``lemma`` the cue's dictionary form,
     ``hypothetical`` tells that it reports what may be said rather than what was, and ``deed`` that the cue more often
-    tells what somebody did ("shared", "ordered"), and no clause or speech behind it shows that it does not here.
+    tells what somebody did ("shared", "ordered") or only what was spoken about, and no clause or speech shows that it
+    does not here.
     """
 
     content: ContentCandidate

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from factsheet.model import Quotation
 from factsheet.quotations.find import find_quotations
+from factsheet.settings import Settings
 
 
 def parts(quotation: Quotation) -> tuple[str, list[str], list[str], list[str]]:
@@ -195,6 +196,23 @@ def test_words_in_marks_that_nobody_is_named_for_are_unattributed(nlp: Language)
 )
 def test_two_speakers_in_a_paragraph_are_kept_apart(nlp: Language, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(q.content[0].text, q.source[0].text) for q in nlp(text)._.quotations] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council of Dunmore has painted a “quiet lane” on the busiest road in town.",
+        "Two rivals shared the prize for the best bread on Sunday.",
+        "During a press conference, she informed the reporters about the initiative.",
+    ],
+)
+def test_a_deed_and_a_topic_are_possible_at_the_most(nlp: Language, text: str) -> None:
+    assert all(q.kind == "indirect" and q.confidence < Settings.sure for q in nlp(text)._.quotations)
+
+
+def test_the_same_words_with_a_clause_are_no_deed(nlp: Language) -> None:
+    (quotation,) = nlp("Karin Holm shared that the bridge would be closed.")._.quotations
+    assert quotation.confidence >= Settings.sure
 
 
 def test_nothing_before_the_reading_matter_is_quoted(nlp: Language) -> None:
