@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from spacy import attrs
@@ -24,6 +25,7 @@ _ATTRIBUTES = [
     attrs.LOWER,
     attrs.ENT_TYPE,
 ]
+NOUNS = ("NOUN", "PROPN", "PRON")
 _DASHES = ("—", "–", "--", "-", "(", ";")
 _VERBS = ("VERB", "AUX")
 
@@ -44,7 +46,8 @@ class Cut:
 class Columns:
     """A Doc by columns, one entry a token: where it begins and ends, its word (see ``wordforms.word``), tag, part of
     speech, dependency, the index of its head, what it is known by as a cue (see ``wordforms.cue_key``), and the
-    half-open token indices of its sentence. ``cuts`` are in the order of the text."""
+    half-open token indices of its sentence. ``cuts`` are in the order of the text. ``verbs_before``, ``commas_before``
+    and ``nouns_before`` count from the beginning, and have one entry more."""
 
     starts: list[int]
     ends: list[int]
@@ -56,6 +59,9 @@ class Columns:
     keys: list[str]
     sentences: list[tuple[int, int]]
     cuts: list[Cut]
+    verbs_before: list[int]
+    commas_before: list[int]
+    nouns_before: list[int]
 
     @classmethod
     def of(cls, doc: Doc, text: str) -> Columns:
@@ -86,7 +92,14 @@ class Columns:
             [cue_key(lemmas[i], pos[i], i in passive) for i in rows],
             _sentences(first),
             [cut for i in rows if (cut := _cut(doc, i, bool(punctuation[i]), deps, pos, heads))],
+            _counted(tag.startswith("VB") for tag in tags),
+            _counted(lower == "," for lower in lowers),
+            _counted(part in NOUNS for part in pos),
         )
+
+
+def _counted(marked: Iterable[bool]) -> list[int]:
+    return [0, *accumulate(marked)]
 
 
 def _sentences(first: list[bool]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.frames import SUBJECTS, Chars, Reading
 from factsheet.quotations.weights import Weights
 from factsheet.wordlists import table
 
@@ -49,6 +49,15 @@ def is_hypothetical(cue: Token) -> bool:
         child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in words["auxiliaries"]) for child in cue.children
     ):
         return True
+    if any(child.dep_ in SUBJECTS and _is_nobody(child, words["nobody"]) for child in cue.children):
+        return True
     if any(child.dep_ == "mark" and child.lower_ in words["conditions"] for child in cue.children):
         return True
     return cue.dep_ == "xcomp" and cue.head.lemma_.lower() in words["governors"]
+
+
+def _is_nobody(subject: Token, words: list[str]) -> bool:
+    """Whether a subject is nobody: "Nobody said", "No officials said", "Neither Berg nor Hill said"."""
+    return subject.lower_ in words or any(
+        child.lower_ in words and child.dep_ in ("det", "preconj", "cc", "advmod") for child in subject.children
+    )

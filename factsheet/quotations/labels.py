@@ -15,7 +15,6 @@ _LABEL = re.compile(
     r"(?:(?:[Aa]nd[ \t]+)?[Ff]rom[ \t]+)?(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’()-]+){0,6}?)[ \t]*:\s*\Z"
 )
 _MOST_WORDS = 12
-_NOT_LABELS = re.compile(r"(?i)(?:watch|note|update|video|photo|related|read more|editor.s note|here|why|what|how)\b")
 
 
 def signature(text: str, region: QuotedRegion) -> tuple[Chars, SourceCandidate] | None:
@@ -35,10 +34,16 @@ def label(text: str, region: QuotedRegion, paragraph_start: int) -> SourceCandid
     return None
 
 
+def is_label(words: str) -> bool:
+    """Whether the words are an editor's, and nobody's name: "BREAKING NEWS"."""
+    lower = words.lower().replace("’", "'")
+    return any(re.match(rf"{re.escape(label)}\b", lower) for label in word_list(__package__, "editors_labels.txt"))
+
+
 def _looks_like_name(words: str) -> bool:
     """Whether a label or a line behind a dash can name somebody: it is short, no editor's label, and what stands before
     its first comma is written as a name is."""
-    if words.endswith((".", "!", "?")) or len(words.split()) > _MOST_WORDS or _NOT_LABELS.match(words):
+    if words.endswith((".", "!", "?")) or len(words.split()) > _MOST_WORDS or is_label(words):
         return False
     small = word_list(__package__, "title_small_words.txt") | word_list(__package__, "name_small_words.txt")
     name = [word for word in re.split(r"[\s(]+", words.partition(",")[0]) if word]

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from factsheet.quotations.columns import NOUNS
 from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.source_rules import RELATIVES, noun_phrase, rule_proposals
 from factsheet.quotations.terms import is_term
 
-NOUNS = ("NOUN", "PROPN", "PRON")
-# "Some" and "many" are none to the tagger.
+# Of these, "some" and "many" are no nouns to the tagger.
 _SUBJECTS = ("nsubj", "nsubjpass")
+# Farther away nobody is looked for: sentences that long are lists, or broken.
+_FARTHEST = 300
 _NAMELESS = (*RELATIVES, "what", "there")
 _PARTS = ("compound", "nmod")
 _LOOSE_AT_END = ",;:-–—(“\"'"
@@ -43,7 +45,7 @@ def source_candidates(cue: Token, content: Sequence[Chars], reading: Reading) ->
             found.setdefault(spans, Naming(spans, reading.doc[first:end].root)).rules.append(rule)
     sentence, end = reading.columns.sentences[cue.i]
     start = reading.columns.sentences[sentence - 1][0] if sentence else 0
-    for i in range(start, end):
+    for i in range(max(start, cue.i - _FARTHEST), min(end, cue.i + _FARTHEST)):
         if i != cue.i and _can_name(i, cue, sentence, reading):
             head = reading.doc[i]
             span = _phrase(head, cue, content, reading)

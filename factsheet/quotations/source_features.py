@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from factsheet.quotations.frames import Chars, Reading
-from factsheet.quotations.source_candidates import NOUNS, Naming
+from factsheet.quotations.source_candidates import Naming
 from factsheet.quotations.wordforms import bucket, kind
 
 _LONGEST_PATH = 5
@@ -89,18 +89,19 @@ class _Places:
         found.append(f"first={first == self.sentence[0]}|{head.dep_}")
 
     def _by_place(self, head: Token, start: int, end: int, found: list[str]) -> None:
-        cue, words, tags = self.cue, self.reading.columns.words, self.reading.columns.tags
+        cue, columns = self.cue, self.reading.columns
         first, behind = self.reading.tokens(start, end)
         side = "<" if head.i < cue.i else ">"
         a, b = (behind, cue.i) if side == "<" else (cue.i + 1, first)
         gap = max(b - a, 0)
-        verbs = min(sum(tag.startswith("VB") for tag in tags[a:b]), 3)
-        commas = min(words[a:b].count(","), 3)
+        b = max(a, b)
+        verbs = min(columns.verbs_before[b] - columns.verbs_before[a], 3)
+        commas = min(columns.commas_before[b] - columns.commas_before[a], 3)
         found += [f"g={side}|{bucket(gap)}", f"gv={side}|{verbs}", f"gc={side}|{commas}|{verbs}"]
         if gap <= _NEAR:
-            found.append(f"gw={side}|{' '.join(words[a:b])}|{cue.tag_}")
+            found.append(f"gw={side}|{' '.join(columns.words[a:b])}|{cue.tag_}")
         here = self.sentence[0] <= head.i < self.sentence[1]
-        nearer = min(sum(pos in NOUNS for pos in self.reading.columns.pos[a:b]), 4)
+        nearer = min(columns.nouns_before[b] - columns.nouns_before[a], 4)
         found += [f"s={here}", f"nearer={side}|{nearer}|{here}"]
         at = "before" if end <= self.start else "behind" if start >= self.end else "amid"
         where = f"{self.side}|{at}|{side}"

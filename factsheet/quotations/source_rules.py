@@ -70,7 +70,9 @@ def _is_quoted_as_saying(cue: Token) -> bool:
 
 
 def _cited(cue: Token) -> list[Chars]:
-    """Who the subject reports on: "X said, citing Y"."""
+    """Who the subject reports on: "X said, citing Y"; "X quoted Y as saying"."""
+    if cue.lemma_ in ("quote", "cite") and _is_quoted_as_saying(cue):
+        return [noun_phrase(word) for word in cue.rights if word.dep_ == "dobj" and _speaks(word)][:1]
     for child in cue.rights:
         if child.lower_ in ("citing", "quoting") and child.dep_ in ("advcl", "xcomp", "acl", "prep", "conj"):
             return [noun_phrase(word) for word in child.children if word.dep_ in ("dobj", "pobj") and _speaks(word)][:1]
@@ -113,7 +115,7 @@ def _climb(cue: Token) -> list[Chars]:
         if token.dep_ == "ccomp" and token is not cue:
             return []
         token = token.head
-        if token.dep_ in ("acl",) and token.tag_ == "VBG" and not any(_subjects(token)):
+        if token.dep_ == "acl" and token.tag_ == "VBG" and not any(_subjects(token)):
             return [noun_phrase(token.head, stop=token.i)]
         if token.pos_ in ("VERB", "AUX"):
             subject = [*_subjects(token), *_passive_subject(token)][:1]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
-from factsheet.quotations.labels import signature
+from factsheet.quotations.labels import is_label, signature
 from factsheet.quotations.marks import chains
 from factsheet.wordlists import table
 
@@ -68,14 +68,22 @@ def _tail(reading: Reading, start: int, end: int) -> Iterator[Frame]:
 
 def _signed(reading: Reading) -> Iterator[Frame]:
     for chain in chains(reading.regions):
-        if found := signature(reading.text, chain[-1]):
+        found = signature(reading.text, chain[-1])
+        if found and not _is_place_or_day(reading, found[1].spans[0]):
             dash, source = found
             content = ContentCandidate(tuple((region.start, region.end) for region in chain), BESIDE_NAME)
             yield Frame(content, (dash,), "", source, _SIGNED_PROBABILITY)
 
 
+def _is_place_or_day(reading: Reading, span: Chars) -> bool:
+    """Whether the first word behind the dash is a place's or a day's: "London, 2016"."""
+    first, _ = reading.tokens(*span)
+    return reading.doc[first].ent_type_ in ("GPE", "LOC", "FAC", "DATE")
+
+
 def _turns(reading: Reading) -> Iterator[Frame]:
-    turns = [(match, end) for start, end in reading.paragraphs if (match := _TURN.match(reading.text, start, end))]
+    found = ((_TURN.match(reading.text, start, end), end) for start, end in reading.paragraphs)
+    turns = [(match, end) for match, end in found if match and not is_label(match["name"])]
     if len(turns) >= _FEWEST_TURNS:
         for match, end in turns:
             yield _labelled(match, end, "turn of a transcript", _TURN_PROBABILITY)

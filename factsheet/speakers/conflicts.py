@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Doc
+
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
@@ -12,6 +14,16 @@ def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
     """Whether the reference's title ("Mrs.") is of another gender than the cluster's."""
     shown = reference.person.titled_gender if reference.person else None
     return bool(shown and cluster.gender and shown != cluster.gender)
+
+
+def kinship(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
+    """Whether a name that the cluster does not have yet is brought in as a relative's: "his son, George W. Bush"."""
+    if reference.form in cluster.forms:
+        return False
+    i = reference.first - 1
+    if i > 0 and doc[i].text == ",":
+        i -= 1
+    return i >= 0 and lexicon.is_relative(doc[i].text)
 
 
 def office_conflict(cluster: Cluster, reference: Reference) -> bool:

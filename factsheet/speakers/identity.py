@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from factsheet.model import Span
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.conflicts import gender_conflict, office_conflict
+from factsheet.speakers.conflicts import gender_conflict, kinship, office_conflict
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.names.comparing import folded, given_names_agree, only_hyphens_differ, same_word
 from factsheet.speakers.names.comparison import compare
@@ -220,6 +220,7 @@ class _Identifier:
             self._decided_apart(cluster, reference)
             or gender_conflict(cluster, reference)
             or office_conflict(cluster, reference)
+            or kinship(self.doc, reference, cluster)
         )
 
     def _decided_apart(self, cluster: Cluster, reference: Reference) -> bool:

@@ -30,9 +30,10 @@ def given_name_gender(word: str) -> Gender | None:
 
 
 def is_short_for(one: str, other: str) -> bool:
-    """Whether two given names may be one person's ("Mike", "Michael")."""
-    left, right = plain(one), plain(other)
-    return any(left in line and right in line for line in _nicknames())
+    """Whether two given names may be one person's: a short and a full form ("Mike", "Michael"), two short forms of
+    one name, or two spellings of it. A short form of men's and of women's names alike ("Sam") says nothing."""
+    pair = {plain(one), plain(other)}
+    return any(pair <= names for names in _nicknames())
 
 
 def stands_first(word: str) -> bool:
@@ -52,6 +53,11 @@ def is_short_title(word: str) -> bool:
         and word[:1].isupper()
         and (word.endswith(".") or plain(word) not in _NAMES_TOO)
     )
+
+
+def is_relative(word: str) -> bool:
+    """Whether the word brings in a relative ("son", "wife")."""
+    return plain(word) in words(_PACKAGE, "relatives.txt")
 
 
 def is_role(word: str) -> bool:
@@ -174,7 +180,14 @@ def _given_names() -> dict[str, Gender | None]:
 
 @cache
 def _nicknames() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(line.split()) for line in sorted(words(_PACKAGE, "nicknames.txt")))
+    """For each full form of a line, its spellings with the line's short forms."""
+    found: list[frozenset[str]] = []
+    for line in sorted(words(_PACKAGE, "nicknames.txt")):
+        shorts, _, fulls = line.partition(":")
+        spellings = [full.split("/") for full in fulls.split()]
+        genders = {given_name_gender(name) for names in spellings for name in names} - {None}
+        found += [frozenset([*names, *([] if len(genders) > 1 else shorts.split())]) for names in spellings]
+    return tuple(found)
 
 
 @cache

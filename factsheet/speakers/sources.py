@@ -161,7 +161,7 @@ class Sources:
 
     def _attribute_span(self, span: Span, quotation: Quotation) -> Attribution:
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is None or not any(t.is_alpha for t in tokens):
+        if tokens is None or not any(map(str.isalpha, tokens.text)):
             return Attribution(None, f"“{span.text}” names nobody.")
         if len(tokens) > (kept := len(without_relative(tokens))):
             if (last := last_before_singular(tokens, self._references)) is not None:
@@ -273,7 +273,7 @@ class Sources:
         return None
 
     def _described_source(self, tokens: Tokens, root: Token, span: Span, confidence: float) -> Attribution:
-        words = [t for t in tokens if t.is_alpha]
+        words = [t for t in tokens if any(map(str.isalpha, t.text))]
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
         titled = bearer_of_title(self.doc, self.clusters, tokens) if root.i not in self._at else None

@@ -152,6 +152,9 @@ def test_no_word_too_many(nlp: Language, text: str, expected: tuple[str, str]) -
         "Karin Holm would say that the bridge is closed.",
         "If Karin Holm said that the bridge was closed, nobody heard it.",
         "Karin Holm did not say that the bridge was closed.",
+        "Nobody said that the bridge was closed.",
+        "No officials said that the bridge was closed.",
+        "Neither Berg nor Holm said that the bridge was closed.",
     ],
 )
 def test_what_was_not_said_is_possible_at_the_most(nlp: Language, text: str) -> None:
@@ -208,6 +211,19 @@ def test_two_speakers_in_a_paragraph_are_kept_apart(nlp: Language, text: str, ex
 )
 def test_a_deed_and_a_topic_are_possible_at_the_most(nlp: Language, text: str) -> None:
     assert all(q.kind == "indirect" and q.confidence < Settings.sure for q in nlp(text)._.quotations)
+
+
+def test_who_quotes_somebody_names_whose_words_they_are(nlp: Language) -> None:
+    (quotation,) = nlp('"Get out," Hill quoted Berg as saying.')._.quotations
+    assert [span.text for span in quotation.source] == ["Hill", "Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["BREAKING NEWS: The bridge is closed\n\nUPDATE: It is open", "“The bridge is closed for good” – London, 2016"],
+)
+def test_a_label_and_a_place_are_nobody(nlp: Language, text: str) -> None:
+    assert not any(quotation.source for quotation in nlp(text)._.quotations)
 
 
 def test_the_same_words_with_a_clause_are_no_deed(nlp: Language) -> None:

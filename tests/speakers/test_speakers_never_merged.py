@@ -25,6 +25,21 @@ ARTICLES = sorted([*(TESTS / "articles").glob("*.txt"), *(TESTS / "gold" / "text
 
 # Two names that are two people's, and an article in which both stand, each quoted under its full name.
 TWO_PEOPLE = [
+    # Two full forms that share a short one, and a short form of men and women alike.
+    (
+        "Christine Doyle",
+        "Christopher Doyle",
+        "Christine Doyle said it rained. Christopher Doyle said it snowed.",
+    ),
+    ("Patrick Moore", "Patricia Moore", "Patrick Moore said that it rained. Patricia Moore said that it snowed."),
+    ("Edward Baker", "Theodore Baker", "Edward Baker said that it rained. Theodore Baker said that it snowed."),
+    ("Sam Smith", "Samantha Smith", "Sam Smith said he was glad. Samantha Smith, his sister, said she was not."),
+    # A name more, but brought in as a relative's.
+    (
+        "George Roe",
+        "George W. Roe",
+        "President George Roe said it rained. His son, George W. Roe, said it did not.",
+    ),
     (
         "Robert Kane Sr.",
         "Robert Kane Jr.",

@@ -153,3 +153,8 @@ def test_unattributed_words_in_marks_are_flagged(
     text = f"The harbour opened on Monday. {source} said so at noon."
     found = findings(nlp, text, f"{source}", confidence=confidence, kind=kind)
     assert bool(found.flags) is flagged
+
+
+def test_a_name_with_an_apostrophe_names_somebody(nlp: Language) -> None:
+    doc = nlp("Brian O'Brien, the mayor, said that it rained. O'Brien said that it would stop.")
+    assert {quotation.speaker for quotation in doc._.quotations} == {"s1"}
