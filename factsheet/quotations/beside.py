@@ -7,10 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from factsheet.quotations.frames import Chars, Proposal, Reading
 from factsheet.quotations.marks import QuotedRegion, last_inside
+from factsheet.quotations.parse import Word
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
@@ -27,19 +26,19 @@ class Beside:
     after: QuotedRegion | None
 
     @classmethod
-    def of(cls, cue: Token, reading: Reading) -> Beside:
+    def of(cls, cue: Word, reading: Reading) -> Beside:
         """What stands beside ``cue``: no words but those of its own clause are between."""
         start, end = _own_clause(cue, reading)
         return cls(start, end, _nearest_before(reading, start), _nearest_after(reading, end))
 
 
-def beside_marks(cue: Token, beside: Beside, reading: Reading) -> Iterator[Proposal]:
+def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Proposal]:
     """The quoted regions beside a cue. What speaks against one stands in brackets behind the construction's name."""
     text, before, after = reading.text, beside.before, beside.after
     if before is not None:
         doubt = " (new sentence)" if _is_new_sentence(text, before, beside.start) else ""
         word = _word_before(text, before)
-        if after is not None:
+        if after is not None and participle_before(after, reading) in (None, cue):
             stops = "" if _goes_on(cue, beside.end, after, reading) else " (not going on)"
             yield f"{word} both sides{doubt}{stops}", [(before.start, before.end), (after.start, after.end)]
         yield f"{word} before{doubt}", [(before.start, before.end)]
@@ -50,6 +49,14 @@ def beside_marks(cue: Token, beside: Beside, reading: Reading) -> Iterator[Propo
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
 
 
+def participle_before(region: QuotedRegion, reading: Reading) -> Word | None:
+    """The participle right before a quoted region, which is likelier to report it than the quotation before does:
+    "A," he said, adding: "B"."""
+    first, _ = reading.tokens(region.start, region.end)
+    before = next((word for word in reversed(reading.words[:first]) if word.text not in (",", ":")), None)
+    return before if before is not None and before.tag == "VBG" and not reading.in_marks[before.i] else None
+
+
 def _is_new_sentence(text: str, before: QuotedRegion, start: int) -> bool:
     """Whether the cue's clause is a sentence of its own behind a finished quotation: "…?" He answered, "…"."""
     last = last_inside(text, before.start, before.end)
@@ -58,7 +65,7 @@ def _is_new_sentence(text: str, before: QuotedRegion, start: int) -> bool:
     return last in ("!", "?") and bool(_NEW_SUBJECT.match(text, start))
 
 
-def _goes_on(cue: Token, end: int, after: QuotedRegion, reading: Reading) -> bool:
+def _goes_on(cue: Word, end: int, after: QuotedRegion, reading: Reading) -> bool:
     """Whether the speech goes on behind the cue, in its paragraph.
 
     It does not where a new sentence closes on a comma, and so has a cue of its own ("A," said one. "B," said the
@@ -71,7 +78,7 @@ def _goes_on(cue: Token, end: int, after: QuotedRegion, reading: Reading) -> boo
     if own_cue and text[max(0, after.start - 3) : after.start].rstrip().endswith("."):
         return False
     # "A," she said, adding "B"; "A," she said, adding that it was "b". But: "A," she said, adding more. "B."
-    other = any(child.pos_ == "VERB" and child.dep_ == "advcl" and child.idx < after.start for child in cue.rights)
+    other = any(child.pos == "VERB" and child.dep == "advcl" and child.start < after.start for child in cue.rights)
     return not other or (begins_sentence(text, after) and not text[end : after.start].rstrip().endswith(":"))
 
 
@@ -84,9 +91,9 @@ def _word(text: str, region: QuotedRegion) -> str:
     return "term" if is_term(text, region) else "quotation"
 
 
-def _own_clause(cue: Token, reading: Reading) -> Chars:
+def _own_clause(cue: Word, reading: Reading) -> Chars:
     """From the first to the last word that hangs on the cue without being in its content, no quoted region crossed."""
-    start, end = cue.idx, cue.idx + len(cue)
+    start, end = cue.start, cue.end
     if not reading.regions:
         return start, end
     i = bisect_right(reading.regions, start, key=lambda region: region.end)
@@ -95,8 +102,8 @@ def _own_clause(cue: Token, reading: Reading) -> Chars:
     after = reading.regions[j].start if j < len(reading.regions) else len(reading.text)
     first, last = start, end
     for child in cue.children:
-        if child.dep_ not in _CONTENT_CHILDREN:
-            left, right = child.left_edge.i, child.right_edge.i
+        if child.dep not in _CONTENT_CHILDREN:
+            left, right = child.left_edge, child.right_edge
             left = max(left, bisect_left(reading.starts, before))
             right = min(right, bisect_left(reading.starts, after) - 1)
             if left <= right:
@@ -120,6 +127,6 @@ def _nearest_after(reading: Reading, end: int) -> QuotedRegion | None:
 
 def _nothing_between(reading: Reading, start: int, end: int) -> bool:
     between = reading.text[start:end]
-    if reading.breaks(start, end) and not between.rstrip().endswith(":"):
+    if any(map(str.isalnum, between)):
         return False
-    return not any(char.isalnum() for char in between)
+    return between.rstrip().endswith(":") or not reading.breaks(start, end)

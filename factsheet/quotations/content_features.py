@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Token
+from itertools import starmap
 
 from factsheet.quotations.beside import Beside
 from factsheet.quotations.frames import SUBJECTS, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.parse import Word
 from factsheet.quotations.weights import Weights
 from factsheet.quotations.wordforms import bucket, kind
 
@@ -27,7 +27,7 @@ def nested_levels(reading: Reading, weights: Weights) -> list[int]:
 
 
 def content_features(
-    cue: Token, key: str, candidate: ContentCandidate, beside: Beside, reading: Reading, levels: Sequence[int]
+    cue: Word, key: str, candidate: ContentCandidate, beside: Beside, reading: Reading, levels: Sequence[int]
 ) -> list[str]:
     """The names of the features that hold of a content candidate of ``cue``, whose key is ``key``.
 
@@ -38,12 +38,12 @@ def content_features(
 
 
 class _Features:
-    def __init__(self, cue: Token, key: str, candidate: ContentCandidate, reading: Reading) -> None:
+    def __init__(self, cue: Word, key: str, candidate: ContentCandidate, reading: Reading) -> None:
         self.cue, self.key, self.candidate, self.reading = cue, key, candidate, reading
         self.columns, self.spans = reading.columns, candidate.spans
         self.start, self.end = self.spans[0][0], self.spans[-1][1]
         self.first, self.last = reading.tokens(self.start, self.end)
-        self.side = "<" if self.end <= cue.idx else ">" if self.start >= cue.idx else "="
+        self.side = "<" if self.end <= cue.start else ">" if self.start >= cue.start else "="
         self.construction = candidate.construction.partition(" cut")[0]
         self.found: list[str] = []
 
@@ -64,11 +64,11 @@ class _Features:
             self.found += [f"C={name}", f"Ck={name}|{key}", f"Cd={name}|{dep}", f"Ct={name}|{tag}"]
 
     def _size(self) -> None:
-        number = 0
+        number = self.last - self.first
+        if len(self.spans) > 1:
+            number = sum(last - first for first, last in starmap(self.reading.tokens, self.spans))
         quoted = 0
         for start, end in self.spans:
-            first, last = self.reading.tokens(start, end)
-            number += last - first
             for region in self.reading.regions_within(start, end):
                 quoted += min(end, region.end) - max(start, region.start)
         size, total = bucket(number), sum(end - start for start, end in self.spans)
@@ -83,24 +83,24 @@ class _Features:
         heads = self.columns.heads
         inside = range(first, min(last, first + _FARTHEST))
         at = next((i for i in inside if heads[i] == i or not first <= heads[i] < last), first)
-        root = self.reading.doc[at]
+        root = self.reading.words[at]
         relation = "cue" if heads[at] == self.cue.i else "self" if heads[at] == at else "other"
-        tag, dep, pos = self.columns.tags[at], self.columns.deps[at], root.pos_
+        tag, dep, pos = self.columns.tags[at], self.columns.deps[at], root.pos
         self.found.append(f"rr={relation}|{dep}")
         self.found += [f"cr={self.construction}|{tag}", f"kr={self.key}|{tag}"]
         if pos in ("NOUN", "ADJ", "VERB", "PROPN"):
             self.found.append(f"rl={kind(root)}")
         subject = infinitive = False
         for child in root.children:
-            child_dep = child.dep_
+            child_dep = child.dep
             subject = subject or child_dep in SUBJECTS
-            infinitive = infinitive or (child_dep == "aux" and child.lower_ == "to")
+            infinitive = infinitive or (child_dep == "aux" and child.lower == "to")
         self.found.append(f"cl={pos}|{subject}|{infinitive}|{self.construction}")
 
     def _left_edge(self) -> None:
         words, tags = self.columns.words, self.columns.tags
         first = self.first
-        if first + 1 < self.last and self.reading.doc[first].is_punct:
+        if first + 1 < self.last and self.reading.words[first].is_punct:
             first += 1
         behind = tags[first + 1] if first + 1 < len(tags) else "$"
         before = words[self.first - 1] if self.first else "^"
@@ -147,8 +147,8 @@ class _Features:
     def _left_out(self, beside: Beside, levels: Sequence[int]) -> None:
         """What is in the content that should not be, and what is left out of it that might be in."""
         for child in self.cue.children:
-            if child.dep_ in SUBJECTS and any(start <= child.idx < end for start, end in self.spans):
-                self.found.append(f"has subject|{self.construction}|{child.dep_}")
+            if child.dep in SUBJECTS and any(start <= child.start < end for start, end in self.spans):
+                self.found.append(f"has subject|{self.construction}|{child.dep}")
         nested = max(levels[self.first : min(self.last, self.first + _FARTHEST)], default=0)
         self.found.append(f"nest={nested}|{self.side}")
         for name, region in (("b", beside.before), ("a", beside.after)):

@@ -10,12 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factsheet.quotations.beside import Beside, beside_marks
 from factsheet.quotations.constructions import of_the_parse
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion, last_inside
+from factsheet.quotations.parse import Word
 
 # Constructions whose end the parser often sets too late.
 _CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right")
@@ -27,7 +26,7 @@ _FARTHEST_CUT = 150
 Contents = dict[tuple[Chars, ...], list[str]]
 
 
-def content_candidates(cue: Token, reading: Reading, beside: Beside | None = None) -> Iterator[ContentCandidate]:
+def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None) -> Iterator[ContentCandidate]:
     """Every content candidate of ``cue``, those in marks first; no words are proposed twice.
 
     ``beside`` is what stands beside the cue, where it is known already.

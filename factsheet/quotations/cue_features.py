@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factsheet.quotations.beside import Beside
 from factsheet.quotations.frames import SUBJECTS, Reading
 from factsheet.quotations.marks import last_inside
+from factsheet.quotations.parse import Word
 from factsheet.quotations.weights import Weights
 from factsheet.quotations.wordforms import bucket, coarse, kind
 
@@ -19,7 +18,7 @@ _MAX_CLIMB = 4
 WORD_FEATURES = ("any", "k", "d", "t", "kd", "kt", "unknown", "unknown d", "unknown t")
 
 
-def cue_features(cue: Token, key: str, beside: Beside, reading: Reading, weights: Weights) -> list[str]:
+def cue_features(cue: Word, key: str, beside: Beside, reading: Reading, weights: Weights) -> list[str]:
     """The names of the features that hold of ``cue``, whose key is ``key``. In a name, ``k`` is the cue's key, and bars
     join parts."""
     return [*word_features(cue.i, key, reading, weights), *context_features(cue, key, beside, reading, weights)]
@@ -35,7 +34,7 @@ def word_features(cue: int, key: str, reading: Reading, weights: Weights) -> lis
     return found
 
 
-def context_features(cue: Token, key: str, beside: Beside, reading: Reading, weights: Weights) -> list[str]:
+def context_features(cue: Word, key: str, beside: Beside, reading: Reading, weights: Weights) -> list[str]:
     """Those that are of the words around it."""
     found: list[str] = []
     _children(cue, key, found)
@@ -46,68 +45,68 @@ def context_features(cue: Token, key: str, beside: Beside, reading: Reading, wei
     return found
 
 
-def _children(cue: Token, key: str, found: list[str]) -> None:
+def _children(cue: Word, key: str, found: list[str]) -> None:
     deps = set()
     for child in cue.children:
-        dep = child.dep_
+        dep = child.dep
         if dep == "punct":
             continue
         side = "<" if child.i < cue.i else ">"
         deps.add(side + dep)
         if dep in _WORDS:
-            found.append(f"c{side}{dep}={child.lower_}")
+            found.append(f"c{side}{dep}={child.lower}")
             if dep in ("prep", "prt", "agent"):
-                found.append(f"kp={key}|{child.lower_}")
-                found += [f"po={child.lower_}|{kind(inner)}" for inner in child.children if inner.dep_ == "pobj"]
+                found.append(f"kp={key}|{child.lower}")
+                found += [f"po={child.lower}|{kind(inner)}" for inner in child.children if inner.dep == "pobj"]
         elif dep in _COMPLEMENTS:
             what = kind(child)
             found += [f"ko={key}|{what}", f"o={dep}|{what}"]
         elif dep in ("ccomp", "xcomp"):
-            found += [f"cc={dep}|{child.tag_}", f"kcc={key}|{dep}|{child.tag_}"]
-            opener = next((w for w in child.children if w.dep_ == "mark" or w.tag_ in ("WDT", "WP", "WRB")), None)
+            found += [f"cc={dep}|{child.tag}", f"kcc={key}|{dep}|{child.tag}"]
+            opener = next((w for w in child.children if w.dep == "mark" or w.tag in ("WDT", "WP", "WRB")), None)
             if opener is not None:
-                found.append(f"ccm={opener.lower_}")
+                found.append(f"ccm={opener.lower}")
     for dep in deps:
         found += [f"c={dep}", f"kc={key}|{dep}"]
     found.append("cs=" + ",".join(sorted(deps)))
 
 
-def _subject(cue: Token, key: str, found: list[str]) -> None:
+def _subject(cue: Word, key: str, found: list[str]) -> None:
     subject, how = _find_subject(cue)
     if subject is None:
         found += ["s=none", f"ks={key}|none"]
         return
     rough = coarse(subject)
     found += [f"s={how}{kind(subject)}", f"sc={how}{rough}", f"ks={key}|{rough}"]
-    if subject.pos_ in ("NOUN", "PROPN"):
+    if subject.pos in ("NOUN", "PROPN"):
         for child in subject.children:
-            if child.dep_ in _MODIFIERS:
-                found.append(f"sm={child.dep_}|{kind(child)}")
-            elif child.dep_ == "appos":
+            if child.dep in _MODIFIERS:
+                found.append(f"sm={child.dep}|{kind(child)}")
+            elif child.dep == "appos":
                 found.append("sm=appos")
-            elif child.dep_ == "prep":
-                found.append(f"sm=prep|{child.lower_}")
+            elif child.dep == "prep":
+                found.append(f"sm=prep|{child.lower}")
 
 
-def _find_subject(cue: Token) -> tuple[Token | None, str]:
+def _find_subject(cue: Word) -> tuple[Word | None, str]:
     """The cue's subject, or that of the verb that governs it, and how it was come by."""
     for child in cue.children:
-        if child.dep_ in SUBJECTS:
+        if child.dep in SUBJECTS:
             return child, ""
     token = cue
     for _ in range(_MAX_CLIMB):
-        if token.dep_ not in _CLIMB or token.head == token:
+        if token.dep not in _CLIMB or token.head == token:
             return None, ""
-        if token.dep_ in ("relcl", "acl"):
+        if token.dep in ("relcl", "acl"):
             return token.head, "noun:"
         token = token.head
         for child in token.children:
-            if child.dep_ in SUBJECTS and child != cue:
+            if child.dep in SUBJECTS and child != cue:
                 return child, "up:"
     return None, ""
 
 
-def _neighbours(cue: Token, key: str, reading: Reading, found: list[str]) -> None:
+def _neighbours(cue: Word, key: str, reading: Reading, found: list[str]) -> None:
     words, tags, i = reading.columns.words, reading.columns.tags, cue.i
     second, first = (words[j] if j >= 0 else "^" for j in (i - 2, i - 1))
     behind, over = (words[j] if j < len(words) else "$" for j in (i + 1, i + 2))
@@ -117,17 +116,17 @@ def _neighbours(cue: Token, key: str, reading: Reading, found: list[str]) -> Non
     found.append(f"nt={tags[i + 1] if i + 1 < len(tags) else '$'}")
 
 
-def _head(cue: Token, reading: Reading, weights: Weights, found: list[str]) -> None:
-    head, dep = cue.head, cue.dep_
+def _head(cue: Word, reading: Reading, weights: Weights, found: list[str]) -> None:
+    head, dep = cue.head, cue.dep
     if head == cue:
         return
-    key = reading.columns.keys[head.i] if head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else head.pos_
-    found += [f"h={dep}|{key}", f"hp={dep}|{head.pos_}"]
+    key = reading.columns.keys[head.i] if head.pos in ("VERB", "AUX", "NOUN", "ADJ") else head.pos
+    found += [f"h={dep}|{key}", f"hp={dep}|{head.pos}"]
     found += [f"hl={dep}|{weights.level(key)}", f"hside={dep}|{head.i < cue.i}"]
-    found += [f"hm={child.lower_}" for child in head.children if child.dep_ == "mark"]
+    found += [f"hm={child.lower}" for child in head.children if child.dep == "mark"]
 
 
-def _marks(cue: Token, key: str, beside: Beside, reading: Reading, found: list[str]) -> None:
+def _marks(cue: Word, key: str, beside: Beside, reading: Reading, found: list[str]) -> None:
     text = reading.text
     before = "-"
     if beside.before is not None:

@@ -16,6 +16,7 @@ _SOURCE_RULES = {
     "dash": "is named behind a dash",
     "label": "is named before a colon",
     "agency": "is the agency that reports it",
+    "before": "stands between the quotation and it",
     "noun nearby": "is the likeliest name beside it",
 }
 

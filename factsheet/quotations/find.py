@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
@@ -16,6 +16,7 @@ from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.judge import Judge, judge_of
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.overlaps import without_overlaps
+from factsheet.quotations.parse import Word
 from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
 from factsheet.quotations.source_candidates import overlaps
@@ -60,7 +61,7 @@ def _consistent(frame: Frame) -> Frame:
     return frame
 
 
-def _frame(cue: Token, content: ContentCandidate, probability: float, reading: Reading, weights: Weights) -> Frame:
+def _frame(cue: Word, content: ContentCandidate, probability: float, reading: Reading, weights: Weights) -> Frame:
     source = source_of(cue, content.spans, reading, weights)
     if content.in_marks and any(
         is_sentence(reading.text, region) for region in reading.regions_within(*content.spans[0])

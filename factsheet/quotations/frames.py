@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from factsheet.language.paragraphs import paragraph_number, paragraphs
 from factsheet.quotations.columns import Columns
 from factsheet.quotations.marks import QuotedRegion, quoted_regions
+from factsheet.quotations.parse import Word, words_of
 
 Chars = tuple[int, int]
 # A construction, and the words it proposes as content.
@@ -36,8 +37,8 @@ class Reading:
     Nothing before ``start`` is looked at.
     """
 
-    doc: Doc
     text: str
+    words: list[Word]
     columns: Columns
     regions: tuple[QuotedRegion, ...]
     paragraphs: tuple[Chars, ...]
@@ -47,10 +48,11 @@ class Reading:
     @classmethod
     def of(cls, doc: Doc) -> Reading:
         """The reading of a Doc; an article's header and dateline are left out of it."""
-        text, start = doc.text, doc._.article.body_start
-        columns = Columns.of(doc, text)
+        article = doc._.article
+        text, start, words = article.text, article.body_start, words_of(doc)
+        columns = Columns.of(words)
         sentences = tuple(_characters(columns, *bounds) for bounds in dict.fromkeys(columns.sentences))
-        return cls(doc, text, columns, quoted_regions(text, start), paragraphs(text), sentences, start)
+        return cls(text, words, columns, quoted_regions(text, start), paragraphs(text), sentences, start)
 
     @property
     def starts(self) -> list[int]:

@@ -10,18 +10,17 @@ from collections.abc import Iterator, Sequence
 from math import exp
 from pathlib import Path
 
-from spacy.tokens import Token
-
 from factsheet.quotations.beside import Beside
 from factsheet.quotations.content_features import content_features, nested_levels
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cue_features import context_features, word_features
 from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
+from factsheet.quotations.parse import Word
 from factsheet.quotations.weights import Weights, read_weights, total
 
 # From here on a frame is kept: F1 on articles left out of training is flat around it.
-THRESHOLD = 0.28
+THRESHOLD = 0.24
 # Two contents that overlap so far are one finding with different edges.
 _SAME = 0.3
 
@@ -32,7 +31,7 @@ class Judge:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
 
-    def choices(self, reading: Reading) -> Iterator[tuple[Token, ContentCandidate, float]]:
+    def choices(self, reading: Reading) -> Iterator[tuple[Word, ContentCandidate, float]]:
         """Every cue that reports something, with the likeliest content and the probability that the cue reports this
         or nearly this (see ``_SAME``), where it is ``THRESHOLD`` or more."""
         levels = nested_levels(reading, self.weights)
@@ -41,7 +40,7 @@ class Judge:
             if chosen is not None and chosen[1] >= THRESHOLD:
                 yield cue, *chosen
 
-    def _choose(self, cue: Token, reading: Reading, levels: Sequence[int]) -> tuple[ContentCandidate, float] | None:
+    def _choose(self, cue: Word, reading: Reading, levels: Sequence[int]) -> tuple[ContentCandidate, float] | None:
         weights, key = self.weights, reading.columns.keys[cue.i]
         base = total(weights.cue, word_features(cue.i, key, reading, weights))
         if base < weights.word_gate:

@@ -9,10 +9,13 @@ from factsheet.quotations.marks import QuotedRegion
 from factsheet.wordlists import words as word_list
 
 # A dash and a name after the closing mark, at the end of the line: “…” – Aigerim Sadykova, teacher
-_DASHED = re.compile(r"[ \t]*\n{0,2}[ \t]*(?P<dash>[—–―]|--?)[ \t]*(?P<name>\w[^\n]{1,120}?)\.?[ \t]*(?=\n|\Z)")
+_DASHED = re.compile(
+    r"[^\S\r\n]*\n{0,2}[^\S\r\n]*(?P<dash>[—–―]|--?)[^\S\r\n]*(?P<name>\w[^\n]{1,120}?)\.?[^\S\r\n]*(?=\n|\Z)"
+)
 # NAME: or Name Surname: at the start of a paragraph.
 _LABEL = re.compile(
-    r"(?:(?:[Aa]nd[ \t]+)?[Ff]rom[ \t]+)?(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’()-]+){0,6}?)[ \t]*:\s*\Z"
+    r"(?:(?:[Aa]nd[^\S\r\n]+)?[Ff]rom[^\S\r\n]+)?"
+    r"(?P<name>[^\W\d_][\w.'’-]*(?:[^\S\r\n]+[\w.,'’()-]+){0,6}?)[^\S\r\n]*:\s*\Z"
 )
 _MOST_WORDS = 12
 

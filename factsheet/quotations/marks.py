@@ -39,6 +39,10 @@ class QuotedRegion:
     continues: bool = False
 
 
+# A quotation that goes over several paragraphs, region by region.
+Chain = tuple[QuotedRegion, ...]
+
+
 def quoted_regions(text: str, start: int = 0) -> tuple[QuotedRegion, ...]:
     """The outermost quoted regions of ``text`` from offset ``start`` on, in order, never overlapping.
 
@@ -162,7 +166,7 @@ def last_inside(text: str, start: int, end: int) -> str:
     return text[start:end].rstrip(_CLOSING_MARKS)[-1:]
 
 
-def chains(regions: tuple[QuotedRegion, ...]) -> tuple[tuple[QuotedRegion, ...], ...]:
+def chains(regions: tuple[QuotedRegion, ...]) -> tuple[Chain, ...]:
     """The regions grouped so that a quotation over several paragraphs is one group."""
     grouped: list[list[QuotedRegion]] = []
     for region in regions:

@@ -50,8 +50,8 @@ def _tails() -> re.Pattern[str]:
 
 
 def _is_pronoun(reading: Reading, spans: tuple[Chars, ...]) -> bool:
-    tokens = [token for span in spans for token in reading.doc[slice(*reading.tokens(*span))]]
-    return all(token.pos_ in ("PRON", "PUNCT", "DET") for token in tokens)
+    tokens = [token for span in spans for token in reading.words[slice(*reading.tokens(*span))]]
+    return all(token.pos in ("PRON", "PUNCT", "DET") for token in tokens)
 
 
 def _is_mere_title(reading: Reading, spans: tuple[Chars, ...]) -> bool:

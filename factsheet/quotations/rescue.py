@@ -7,27 +7,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from factsheet.quotations.contents import content_candidates
+from factsheet.quotations.chain_cues import cue_of_chain, introducing_cue, source_before
 from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.labels import label
-from factsheet.quotations.marks import QuotedRegion, chains, last_inside
+from factsheet.quotations.marks import Chain, chains, last_inside
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
 from factsheet.quotations.weights import Weights
 
-_BESIDE_CUE = 0.6
 _BESIDE_NAME = 0.8
-_GOVERNED = 0.55
 SENTENCE_ALONE = 0.75
 _PHRASE_ALONE = 0.45
-_JOINED_NEXT_PARAGRAPH = 0.85
+_JOINED_FARTHER = 0.85
 _WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
-
-Chain = tuple[QuotedRegion, ...]
 
 
 def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) -> list[Frame]:
@@ -41,7 +35,7 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
         if owner is not None:
             out[out.index(owner)] = _completed(owner, chain)
             continue
-        before = _frame_before(reading, out, chain)
+        before = _frame_before(reading, out, chain, weights)
         if before is not None:
             out[out.index(before)] = _joined(reading, before, chain)
         elif (frame := _of_its_own(reading, chain, weights)) is not None:
@@ -64,22 +58,28 @@ def _with_spans(frame: Frame, more: Sequence[Chars]) -> Frame:
     return replace(frame, content=replace(frame.content, spans=spans))
 
 
-def _frame_before(reading: Reading, frames: list[Frame], chain: Chain) -> Frame | None:
+def _frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: Weights) -> Frame | None:
     """The frame whose speech this quotation goes on with: it follows at once, and nobody else is named between."""
     start = chain[0].start
     earlier = [frame for frame in frames if frame.start < start and _has_quoted(reading, frame)]
     if not earlier:
         return None
     frame = max(earlier, key=_end)
-    if _repeats(reading.text, frame, chain):
+    # A name behind a dash ends what it signs.
+    if frame.content.construction == BESIDE_NAME or _repeats(reading.text, frame, chain):
         return None
     between = reading.text[_end(frame) : start]
     if not reading.breaks(_end(frame), start):
+        # "A," she said, adding: "B."
+        if introducing_cue(reading, chain, weights) is not None:
+            return None
         # "A," she said on Monday, before leaving. "B."
         sentences = len(_SENTENCE_END.findall(between))
         if between.rstrip()[-1:] in (",", ":"):
             return frame if not sentences else None
-        return frame if sentences <= 1 and is_sentence(reading.text, chain[0]) else None
+        if not is_sentence(reading.text, chain[0]):
+            return None
+        return frame if sentences <= 1 or cue_of_chain(reading, chain, weights) is None else None
     # What follows a question is likelier its answer.
     question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
     other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
@@ -111,8 +111,9 @@ def _is_whole_paragraph(reading: Reading, chain: Chain) -> bool:
 
 def _joined(reading: Reading, frame: Frame, chain: Chain) -> Frame:
     joined = _with_spans(frame, [(region.start, region.end) for region in chain])
-    if reading.breaks(_end(frame), chain[0].start):
-        joined = replace(joined, probability=frame.probability * _JOINED_NEXT_PARAGRAPH)
+    between = reading.text[_end(frame) : chain[0].start]
+    if reading.breaks(_end(frame), chain[0].start) or len(_SENTENCE_END.findall(between)) > 1:
+        joined = replace(joined, probability=frame.probability * _JOINED_FARTHER)
     return joined
 
 
@@ -125,56 +126,13 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
         return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)
     if all(is_term(text, region) for region in chain):
         return None
-    for cue, probability in (
-        (_adjacent_cue(reading, chain), _BESIDE_CUE),
-        (_governor(reading, chain, weights), _GOVERNED),
-    ):
-        if cue is not None:
-            content = ContentCandidate(spans, "quotation beside a verb")
-            if is_sentence(text, chain[0]):
-                probability = max(probability, SENTENCE_ALONE)
-            return Frame(
-                content,
-                cue_spans(cue, text),
-                reading.columns.keys[cue.i],
-                source_of(cue, spans, reading, weights),
-                probability,
-            )
+    reported = cue_of_chain(reading, chain, weights)
+    if reported is not None:
+        cue, probability = reported
+        content = ContentCandidate(spans, "quotation beside a verb")
+        if is_sentence(text, chain[0]):
+            probability = max(probability, SENTENCE_ALONE)
+        source = source_before(cue, chain, reading) or source_of(cue, spans, reading, weights)
+        return Frame(content, cue_spans(cue, text), reading.columns.keys[cue.i], source, probability)
     whole = is_sentence(text, chain[0])
     return Frame(ContentCandidate(spans, ALONE), (), "", None, SENTENCE_ALONE if whole else _PHRASE_ALONE)
-
-
-def _adjacent_cue(reading: Reading, chain: Chain) -> Token | None:
-    """A verb with a subject whose own clause touches the quotation, though the judge knows it as no cue."""
-    doc = reading.doc
-    whole = doc.char_span(chain[0].start, chain[-1].end, alignment_mode="expand")
-    if whole is None:
-        return None
-    around = {doc[max(0, whole.start - 1)].sent, whole.sent, doc[min(len(doc), whole.end + 1) - 1].sent}
-    for sentence in sorted(around, key=lambda sentence: sentence.start):
-        for token in sentence:
-            if _can_report(token) and not reading.quoted(token.idx) and _proposes(token, reading, chain):
-                return token
-    return None
-
-
-def _governor(reading: Reading, chain: Chain, weights: Weights) -> Token | None:
-    """The known cue whose sentence a phrase in marks is part of, however far up the parse."""
-    words = reading.doc.char_span(chain[0].start, chain[0].end, alignment_mode="expand")
-    if words is None:
-        return None
-    for token in words.root.ancestors:
-        if _can_report(token) and not reading.quoted(token.idx) and reading.columns.keys[token.i] in weights.cues:
-            return token
-    return None
-
-
-def _can_report(token: Token) -> bool:
-    return token.pos_ == "VERB" and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-
-
-def _proposes(cue: Token, reading: Reading, chain: Chain) -> bool:
-    return any(
-        candidate.in_marks and "(" not in candidate.construction and (chain[0].start, chain[0].end) in candidate.spans
-        for candidate in content_candidates(cue, reading)
-    )

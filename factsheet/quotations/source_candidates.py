@@ -7,10 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from factsheet.quotations.columns import NOUNS
 from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.parse import Word, root
 from factsheet.quotations.source_rules import RELATIVES, noun_phrase, rule_proposals
 from factsheet.quotations.terms import is_term
 
@@ -30,11 +29,11 @@ class Naming:
     """Words that may name a source: their spans, the noun they hang on, and the rules that propose them."""
 
     spans: tuple[Chars, ...]
-    head: Token
+    head: Word
     rules: list[str] = field(default_factory=list)
 
 
-def source_candidates(cue: Token, content: Sequence[Chars], reading: Reading) -> list[Naming]:
+def source_candidates(cue: Word, content: Sequence[Chars], reading: Reading) -> list[Naming]:
     """Every source candidate of ``cue``, none of it within ``content``, nor in quotation marks: the parser may see the
     subject of what was said there."""
     found: dict[tuple[Chars, ...], Naming] = {}
@@ -42,12 +41,12 @@ def source_candidates(cue: Token, content: Sequence[Chars], reading: Reading) ->
         spans = tuple(whole for span in proposed if (whole := _with_whole_terms(span, reading)))
         if spans and len(spans) == len(proposed) and not overlaps(spans, content):
             first, end = reading.tokens(*spans[0])
-            found.setdefault(spans, Naming(spans, reading.doc[first:end].root)).rules.append(rule)
+            found.setdefault(spans, Naming(spans, root(reading.words[first:end]))).rules.append(rule)
     sentence, end = reading.columns.sentences[cue.i]
     start = reading.columns.sentences[sentence - 1][0] if sentence else 0
     for i in range(max(start, cue.i - _FARTHEST), min(end, cue.i + _FARTHEST)):
         if i != cue.i and _can_name(i, cue, sentence, reading):
-            head = reading.doc[i]
+            head = reading.words[i]
             span = _phrase(head, cue, content, reading)
             if span is not None:
                 found.setdefault((span,), Naming((span,), head))
@@ -59,7 +58,7 @@ def overlaps(some: Sequence[Chars], others: Sequence[Chars]) -> bool:
     return any(a < end and start < b for a, b in some for start, end in others)
 
 
-def _can_name(i: int, cue: Token, sentence: int, reading: Reading) -> bool:
+def _can_name(i: int, cue: Word, sentence: int, reading: Reading) -> bool:
     columns = reading.columns
     dep, head = columns.deps[i], columns.heads[i]
     if columns.pos[i] not in NOUNS and dep not in _SUBJECTS:
@@ -74,7 +73,7 @@ def _can_name(i: int, cue: Token, sentence: int, reading: Reading) -> bool:
     part = dep in _PARTS and head > i and columns.pos[head] in ("NOUN", "PROPN")
     if (part and i != cue.i - 1) or reading.in_marks[i]:
         return False
-    return reading.doc[i].lower_ not in _NAMELESS
+    return reading.words[i].lower not in _NAMELESS
 
 
 def _with_whole_terms(span: Chars, reading: Reading) -> Chars | None:
@@ -88,22 +87,22 @@ def _with_whole_terms(span: Chars, reading: Reading) -> Chars | None:
     return start, end
 
 
-def _phrase(head: Token, cue: Token, content: Sequence[Chars], reading: Reading) -> Chars | None:
+def _phrase(head: Word, cue: Word, content: Sequence[Chars], reading: Reading) -> Chars | None:
     """The noun phrase around ``head`` as far as the cue, the content and quotation marks leave it; None where they
     leave nothing."""
     start, end = noun_phrase(head, stop=cue.i if head.i < cue.i else None)
-    walls = [(cue.idx, cue.idx + len(cue)), *content]
+    walls = [(cue.start, cue.end), *content]
     walls += [(region.start, region.end) for region in reading.regions_within(start, end)]
     for first, last in walls:
-        if first <= head.idx < last:
+        if first <= head.start < last:
             return None
-        if first > head.idx:
+        if first > head.start:
             end = min(end, first)
         else:
             start = max(start, last)
-    text, last = reading.text, head.idx + len(head)
+    text, last = reading.text, head.end
     while end > last and (text[end - 1].isspace() or text[end - 1] in _LOOSE_AT_END):
         end -= 1
-    while start < head.idx and (text[start].isspace() or text[start] in _LOOSE_AT_START):
+    while start < head.start and (text[start].isspace() or text[start] in _LOOSE_AT_START):
         start += 1
     return (start, end) if start < end and _WORD.search(text, start, end) else None

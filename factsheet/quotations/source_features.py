@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.parse import Word
 from factsheet.quotations.source_candidates import Naming
 from factsheet.quotations.wordforms import bucket, kind
 
@@ -15,7 +14,7 @@ _NEAR = 2
 
 
 def source_features(
-    cue: Token, key: str, content: Sequence[Chars], candidates: Sequence[Naming], reading: Reading
+    cue: Word, key: str, content: Sequence[Chars], candidates: Sequence[Naming], reading: Reading
 ) -> Iterator[list[str]]:
     """For each source candidate of ``cue``, whose key is ``key``, the names of the features that hold of it.
 
@@ -30,19 +29,19 @@ def source_features(
 class _Places:
     """A cue and its content, as seen from each candidate."""
 
-    def __init__(self, cue: Token, key: str, content: Sequence[Chars], reading: Reading) -> None:
+    def __init__(self, cue: Word, key: str, content: Sequence[Chars], reading: Reading) -> None:
         self.cue, self.key, self.reading = cue, key, reading
         self.start, self.end = content[0][0], content[-1][1]
-        self.side = "<" if self.end <= cue.idx else ">" if self.start >= cue.idx else "="
+        self.side = "<" if self.end <= cue.start else ">" if self.start >= cue.start else "="
         self.above = {token.i: n for n, token in enumerate((cue, *cue.ancestors))}
-        self.form = f"{cue.dep_}|{cue.tag_}"
+        self.form = f"{cue.dep}|{cue.tag}"
         self.sentence = reading.columns.sentences[cue.i]
         self.always = ["any", f"any k={key}", f"any d={self.form}"]
 
     def features(self, candidate: Naming) -> list[str]:
         head, (start, end) = candidate.head, candidate.spans[0]
         found = list(self.always)
-        what = head.lower_ if head.pos_ == "PRON" else head.ent_type_ or head.pos_
+        what = head.lower if head.pos == "PRON" else head.ent_type or head.pos
         self._by_rules(candidate.rules, what, found)
         self._by_parse(head, what, found)
         self._by_words(head, start, end, what, found)
@@ -53,42 +52,42 @@ class _Places:
         for rule in rules or ["none"]:
             found += [f"r={rule}", f"rh={rule}|{what}", f"rk={rule}|{self.key}"]
 
-    def _by_parse(self, head: Token, what: str, found: list[str]) -> None:
+    def _by_parse(self, head: Word, what: str, found: list[str]) -> None:
         path, up, down = self._path(head)
         found += [f"p={path}", f"pk={path}|{self.key}", f"ph={path}|{what}", f"n={up}|{down}"]
         verb = head.head
         place = "cue" if verb == self.cue else "above" if verb.i in self.above else "else"
         found += [
-            f"v={place}|{head.dep_}",
-            f"vp={place}|{head.dep_}|{verb.pos_}",
-            f"vc={place}|{head.dep_}|{self.form}",
+            f"v={place}|{head.dep}",
+            f"vp={place}|{head.dep}|{verb.pos}",
+            f"vc={place}|{head.dep}|{self.form}",
         ]
 
-    def _path(self, head: Token) -> tuple[str, int, int]:
+    def _path(self, head: Word) -> tuple[str, int, int]:
         """The dependencies up from the cue and down to the candidate, and how many there are of each."""
         down: list[str] = []
         token = head
         while token.i not in self.above:
-            down.append(token.dep_)
+            down.append(token.dep)
             if token.head == token:
                 return "far", 9, 9
             token = token.head
         up = self.above[token.i]
         if up + len(down) > _LONGEST_PATH:
             return "far", min(up, 9), min(len(down), 9)
-        deps = [self.cue.dep_, *(ancestor.dep_ for ancestor in self.cue.ancestors)][:up]
+        deps = [self.cue.dep, *(ancestor.dep for ancestor in self.cue.ancestors)][:up]
         return f"{'^'.join(deps)}>{'>'.join(reversed(down))}", up, len(down)
 
-    def _by_words(self, head: Token, start: int, end: int, what: str, found: list[str]) -> None:
+    def _by_words(self, head: Word, start: int, end: int, what: str, found: list[str]) -> None:
         words = self.reading.columns.words
         first, behind = self.reading.tokens(start, end)
         side = "<" if head.i < self.cue.i else ">"
-        found += [f"h={what}", f"ht={head.tag_}", f"hd={head.dep_}|{what}", f"hl={kind(head)}"]
+        found += [f"h={what}", f"ht={head.tag}", f"hd={head.dep}|{what}", f"hl={kind(head)}"]
         found += [f"f={words[first]}", f"b={words[first - 1] if first else '^'}"]
         found.append(f"e={words[behind] if behind < len(words) else '$'}|{side}")
-        found.append(f"first={first == self.sentence[0]}|{head.dep_}")
+        found.append(f"first={first == self.sentence[0]}|{head.dep}")
 
-    def _by_place(self, head: Token, start: int, end: int, found: list[str]) -> None:
+    def _by_place(self, head: Word, start: int, end: int, found: list[str]) -> None:
         cue, columns = self.cue, self.reading.columns
         first, behind = self.reading.tokens(start, end)
         side = "<" if head.i < cue.i else ">"
@@ -99,13 +98,13 @@ class _Places:
         commas = min(columns.commas_before[b] - columns.commas_before[a], 3)
         found += [f"g={side}|{bucket(gap)}", f"gv={side}|{verbs}", f"gc={side}|{commas}|{verbs}"]
         if gap <= _NEAR:
-            found.append(f"gw={side}|{' '.join(columns.words[a:b])}|{cue.tag_}")
+            found.append(f"gw={side}|{' '.join(columns.words[a:b])}|{cue.tag}")
         here = self.sentence[0] <= head.i < self.sentence[1]
         nearer = min(columns.nouns_before[b] - columns.nouns_before[a], 4)
         found += [f"s={here}", f"nearer={side}|{nearer}|{here}"]
         at = "before" if end <= self.start else "behind" if start >= self.end else "amid"
         where = f"{self.side}|{at}|{side}"
-        found += [f"c={where}", f"cg={where}|{min(gap, 3)}", f"cv={where}|{verbs}|{head.dep_}"]
+        found += [f"c={where}", f"cg={where}|{min(gap, 3)}", f"cv={where}|{verbs}|{head.dep}"]
         found.append(f"next={at if self._touches(start, end, at) else '-'}|{side}")
 
     def _touches(self, start: int, end: int, at: str) -> bool:

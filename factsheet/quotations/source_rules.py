@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from factsheet.language.quote_marks import CLOSING, EITHER
 from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.parse import Word
 
 _SUBJECTS = ("nsubj", "csubj")
 RELATIVES = ("who", "which", "that", "whom")
@@ -16,43 +15,43 @@ _MAX_CLIMB = 5
 _LONGEST_NAME = 15
 
 
-def rule_proposals(cue: Token, reading: Reading) -> Iterator[tuple[str, list[Chars]]]:
+def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Chars]]]:
     """What each rule proposes for ``cue``: the rule's name, and the character spans of the words that name somebody."""
-    if cue.lower_ == "according":
+    if cue.lower == "according":
         yield (
             "according to",
-            [noun_phrase(word) for prep in cue.children for word in prep.children if word.dep_ == "pobj"],
+            [noun_phrase(word) for prep in cue.children for word in prep.children if word.dep == "pobj"],
         )
     for subject in _subjects(cue):
         if cited := _cited(cue):
             yield "citing", [subject, *cited]
         yield "subject", [subject]
-    if reading.text[max(0, cue.idx - 3) : cue.idx].rstrip().endswith((*CLOSING, EITHER, "''")):
+    if reading.text[max(0, cue.start - 3) : cue.start].rstrip().endswith((*CLOSING, EITHER, "''")):
         yield "subject", _inverted(cue)
     if _is_passive(cue):
         yield "subject", _passive_subject(cue) if _is_quoted_as_saying(cue) else []
         yield "by", _agent(cue)
         return
-    if cue.pos_ in ("NOUN", "PROPN"):
-        yield "possessor", [noun_phrase(child) for child in cue.children if child.dep_ == "poss"][:1]
+    if cue.pos in ("NOUN", "PROPN"):
+        yield "possessor", [noun_phrase(child) for child in cue.children if child.dep == "poss"][:1]
         yield "noun and preposition", _after_noun(cue)
-    if cue.dep_ == "acl" and cue.tag_ == "VBG":
+    if cue.dep == "acl" and cue.tag == "VBG":
         yield "noun before", [noun_phrase(cue.head, stop=cue.i)]
     yield "governing subject", _climb(cue)
 
 
-def _subjects(cue: Token) -> Iterator[Chars]:
+def _subjects(cue: Word) -> Iterator[Chars]:
     """The phrases that the parser takes for the verb's subject; beside quoted words it may see more than one."""
     for child in cue.children:
-        if child.dep_ in _SUBJECTS:
-            if child.lower_ in RELATIVES and cue.dep_ in ("relcl", "acl"):
+        if child.dep in _SUBJECTS:
+            if child.lower in RELATIVES and cue.dep in ("relcl", "acl"):
                 start, _ = noun_phrase(cue.head, stop=child.i)
-                yield start, child.idx + len(child)
+                yield start, child.end
             else:
                 yield noun_phrase(child, stop=cue.i if child.i < cue.i else None)
 
 
-def _inverted(cue: Token) -> list[Chars]:
+def _inverted(cue: Word) -> list[Chars]:
     """The name right behind a cue that follows a quotation ("…," said Anna Berg), whatever the parser makes of it:
     an object of the cue, or the subject of the next verb."""
     first = cue.i + 1
@@ -60,108 +59,108 @@ def _inverted(cue: Token) -> list[Chars]:
     for word in cue.doc[first : first + _LONGEST_NAME]:
         if word.is_punct or word.is_space:
             break
-        if word.pos_ == "PROPN" and word.left_edge.i == first:
+        if word.pos == "PROPN" and word.left_edge == first:
             names.append(word)
     return [noun_phrase(names[-1])] if names else []
 
 
-def _is_quoted_as_saying(cue: Token) -> bool:
-    return any(child.lower_ == "as" and any(word.lemma_ == "say" for word in child.children) for child in cue.rights)
+def _is_quoted_as_saying(cue: Word) -> bool:
+    return any(child.lower == "as" and any(word.lemma == "say" for word in child.children) for child in cue.rights)
 
 
-def _cited(cue: Token) -> list[Chars]:
+def _cited(cue: Word) -> list[Chars]:
     """Who the subject reports on: "X said, citing Y"; "X quoted Y as saying"."""
-    if cue.lemma_ in ("quote", "cite") and _is_quoted_as_saying(cue):
-        return [noun_phrase(word) for word in cue.rights if word.dep_ == "dobj" and _speaks(word)][:1]
+    if cue.lemma in ("quote", "cite") and _is_quoted_as_saying(cue):
+        return [noun_phrase(word) for word in cue.rights if word.dep == "dobj" and _speaks(word)][:1]
     for child in cue.rights:
-        if child.lower_ in ("citing", "quoting") and child.dep_ in ("advcl", "xcomp", "acl", "prep", "conj"):
-            return [noun_phrase(word) for word in child.children if word.dep_ in ("dobj", "pobj") and _speaks(word)][:1]
+        if child.lower in ("citing", "quoting") and child.dep in ("advcl", "xcomp", "acl", "prep", "conj"):
+            return [noun_phrase(word) for word in child.children if word.dep in ("dobj", "pobj") and _speaks(word)][:1]
     return []
 
 
-def _speaks(word: Token) -> bool:
+def _speaks(word: Word) -> bool:
     """Whether a word names somebody ("Kyodo", "officials") rather than a thing ("precedent")."""
-    return word.pos_ == "PROPN" or bool(word.ent_type_) or word.tag_ == "NNS"
+    return word.pos == "PROPN" or bool(word.ent_type) or word.tag == "NNS"
 
 
-def _is_passive(cue: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in cue.children) or (
-        cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl") and not any(c.dep_ in ("aux", "nsubj") for c in cue.children)
+def _is_passive(cue: Word) -> bool:
+    return any(child.dep in ("auxpass", "nsubjpass") for child in cue.children) or (
+        cue.tag == "VBN" and cue.dep in ("acl", "relcl") and not any(c.dep in ("aux", "nsubj") for c in cue.children)
     )
 
 
-def _agent(cue: Token) -> list[Chars]:
+def _agent(cue: Word) -> list[Chars]:
     for child in cue.children:
-        if child.lower_ == "by":
-            return [noun_phrase(word) for word in child.children if word.dep_ == "pobj"][:1]
-        if child.dep_ == "xcomp":
+        if child.lower == "by":
+            return [noun_phrase(word) for word in child.children if word.dep == "pobj"][:1]
+        if child.dep == "xcomp":
             return _agent(child)
     return []
 
 
-def _after_noun(cue: Token) -> list[Chars]:
+def _after_noun(cue: Word) -> list[Chars]:
     for child in cue.rights:
-        if child.lower_ in ("by", "from"):
-            return [noun_phrase(word) for word in child.children if word.dep_ == "pobj"][:1]
+        if child.lower in ("by", "from"):
+            return [noun_phrase(word) for word in child.children if word.dep == "pobj"][:1]
     return []
 
 
-def _climb(cue: Token) -> list[Chars]:
+def _climb(cue: Word) -> list[Chars]:
     """The subject of the verb that governs the cue: "Hours later she left, saying ..."."""
     token = cue
     for _ in range(_MAX_CLIMB):
-        if (token.dep_ not in _CLIMB and not (token is cue and token.pos_ == "NOUN")) or token.head == token:
+        if (token.dep not in _CLIMB and not (token is cue and token.pos == "NOUN")) or token.head == token:
             return []
-        if token.dep_ == "ccomp" and token is not cue:
+        if token.dep == "ccomp" and token is not cue:
             return []
         token = token.head
-        if token.dep_ == "acl" and token.tag_ == "VBG" and not any(_subjects(token)):
+        if token.dep == "acl" and token.tag == "VBG" and not any(_subjects(token)):
             return [noun_phrase(token.head, stop=token.i)]
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos in ("VERB", "AUX"):
             subject = [*_subjects(token), *_passive_subject(token)][:1]
             if subject and not _within(cue, subject):
                 return subject
     return []
 
 
-def _passive_subject(token: Token) -> list[Chars]:
-    return [noun_phrase(child) for child in token.children if child.dep_ == "nsubjpass"][:1]
+def _passive_subject(token: Word) -> list[Chars]:
+    return [noun_phrase(child) for child in token.children if child.dep == "nsubjpass"][:1]
 
 
-def _within(cue: Token, spans: list[Chars]) -> bool:
-    return any(start <= cue.idx < end for start, end in spans)
+def _within(cue: Word, spans: list[Chars]) -> bool:
+    return any(start <= cue.start < end for start, end in spans)
 
 
-def noun_phrase(head: Token, stop: int | None = None) -> Chars:
+def noun_phrase(head: Word, stop: int | None = None) -> Chars:
     """The noun phrase around ``head`` with title and apposition, without clauses hung on it; nothing from token
     ``stop`` on."""
-    doc: Doc = head.doc
-    first = head.left_edge.i
+    doc = head.doc
+    first = head.left_edge
     last = head.i
     for child in head.rights:
         if stop is not None and child.i >= stop:
             break
-        if child.dep_ in ("relcl", "acl", "advcl", "parataxis"):
+        if child.dep in ("relcl", "acl", "advcl", "parataxis"):
             break
-        if child.dep_ == "punct" and child.text not in (",", "(", ")", "-", "'", "’"):
+        if child.dep == "punct" and child.text not in (",", "(", ")", "-", "'", "’"):
             break
         last = max(last, _last_of(child, stop))
     while last > head.i and _is_loose(doc[last]):
         last -= 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "mark")):
+    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep in ("cc", "mark")):
         first += 1
-    return doc[first].idx, doc[last].idx + len(doc[last])
+    return doc[first].start, doc[last].end
 
 
-def _is_loose(token: Token) -> bool:
-    return token.is_space or token.dep_ == "cc" or (token.is_punct and token.text not in (")", "."))
+def _is_loose(token: Word) -> bool:
+    return token.is_space or token.dep == "cc" or (token.is_punct and token.text not in (")", "."))
 
 
-def _last_of(child: Token, stop: int | None) -> int:
-    last = child.right_edge.i
-    clause = next((t for t in child.subtree if t.dep_ in ("relcl", "advcl") and t.left_edge.i > child.i), None)
+def _last_of(child: Word, stop: int | None) -> int:
+    last = child.right_edge
+    clause = next((t for t in child.subtree if t.dep in ("relcl", "advcl") and t.left_edge > child.i), None)
     if clause is not None:
-        last = clause.left_edge.i - 1
+        last = clause.left_edge - 1
     if stop is not None:
         last = min(last, stop - 1)
     return int(last)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
-from spacy.tokens import Token
-
 from factsheet.quotations.frames import Chars, Reading, SourceCandidate
+from factsheet.quotations.parse import Word
 from factsheet.quotations.source_candidates import source_candidates
 from factsheet.quotations.source_features import source_features
 from factsheet.quotations.weights import Weights, total
@@ -21,7 +20,7 @@ NEARBY = "noun nearby"
 _CITING = "citing"
 
 
-def source_of(cue: Token, content: Sequence[Chars], reading: Reading, weights: Weights) -> SourceCandidate | None:
+def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: Weights) -> SourceCandidate | None:
     """Who the words of ``content`` (character spans), which ``cue`` reports, are put down to; None where it is likelier
     that nobody is named."""
     candidates = source_candidates(cue, content, reading)

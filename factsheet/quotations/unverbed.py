@@ -15,9 +15,9 @@ from factsheet.wordlists import table
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
 # WALLACE: … or SEN. WARREN (D-MA): … or Q: … at the start of a paragraph.
 _TURN = re.compile(
-    r"[\"“]?(?P<name>[QA](?=:)|[A-Z][A-Z.'’\-]+(?:[ \t]+[A-Z.'’\-]+){0,4}(?:[ \t]*\([^)\n]{1,40}\))?)(?P<cue>:)[ \t]+"
+    r"[\"“]?(?P<name>[QA](?=:)|[A-Z][A-Z.'’\-]+(?:[^\S\r\n]+[A-Z.'’\-]+){0,4}(?:[^\S\r\n]*\([^)\n]{1,40}\))?)(?P<cue>:)[^\S\r\n]+"
 )
-_HEADLINE = re.compile(rf"(?P<name>{_NAME}(?:[ \t]+{_NAME}){{0,3}})(?P<cue>:)[ \t]+(?=\S)")
+_HEADLINE = re.compile(rf"(?P<name>{_NAME}(?:[^\S\r\n]+{_NAME}){{0,3}})(?P<cue>:)[^\S\r\n]+(?=\S)")
 _FEWEST_TURNS = 2
 
 _TAIL_PROBABILITY = 0.9
@@ -42,8 +42,8 @@ def _tail_pattern() -> re.Pattern[str]:
     words = table(__package__, "wire.toml")
     verbs, citing = "|".join(words["verbs"]), "|".join(words["citing"])
     return re.compile(
-        rf",[ \t]+(?P<outlet>(?:the[ \t]+)?{_NAME}(?:[ \t]+(?:of[ \t]+)?{_NAME}){{0,4}})[ \t]+(?P<verb>{verbs})"
-        rf"(?:,?[ \t]+(?P<citing>{citing})[ \t]+(?P<cited>[^.;\n]{{2,150}}?))?[ \t]*\.?\s*\Z"
+        rf",[^\S\r\n]+(?P<outlet>(?:the[^\S\r\n]+)?{_NAME}(?:[^\S\r\n]+(?:of[^\S\r\n]+)?{_NAME}){{0,4}})[^\S\r\n]+(?P<verb>{verbs})"
+        rf"(?:,?[^\S\r\n]+(?P<citing>{citing})[^\S\r\n]+(?P<cited>[^.;\n]{{2,150}}?))?[^\S\r\n]*\.?\s*\Z"
     )
 
 
@@ -78,7 +78,7 @@ def _signed(reading: Reading) -> Iterator[Frame]:
 def _is_place_or_day(reading: Reading, span: Chars) -> bool:
     """Whether the first word behind the dash is a place's or a day's: "London, 2016"."""
     first, _ = reading.tokens(*span)
-    return reading.doc[first].ent_type_ in ("GPE", "LOC", "FAC", "DATE")
+    return reading.words[first].ent_type in ("GPE", "LOC", "FAC", "DATE")
 
 
 def _turns(reading: Reading) -> Iterator[Frame]:
@@ -110,8 +110,7 @@ def _labelled(match: re.Match[str], end: int, construction: str, probability: fl
 
 def _is_name(reading: Reading, span: Chars) -> bool:
     """Whether the parser, too, takes every word for a proper noun."""
-    words = reading.doc.char_span(*span, alignment_mode="expand")
-    return words is not None and all(token.pos_ == "PROPN" for token in words)
+    return all(word.pos == "PROPN" for word in reading.words[slice(*reading.tokens(*span))])
 
 
 def _moved(spans: list[Chars], by: int) -> tuple[Chars, ...]:

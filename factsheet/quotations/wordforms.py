@@ -3,26 +3,27 @@ drops what is left of names (see ``factsheet.training.names``)."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from factsheet.quotations.parse import Word
 
 _LEMMAS = ("NOUN", "ADJ", "VERB", "AUX")
 
 
-def kind(token: Token) -> str:
+def kind(word: Word) -> str:
     """A word by what it is: an entity type, a lemma, or the word itself where it is a pronoun or a particle."""
-    pos = token.pos_
-    if token.ent_type_ and pos in ("PROPN", "NUM", "ADJ"):
-        return token.ent_type_
-    if pos in ("PROPN", "NUM") or _looks_like_name(token):
+    pos = word.pos
+    if word.ent_type and pos in ("PROPN", "NUM", "ADJ"):
+        return word.ent_type
+    if pos in ("PROPN", "NUM") or _looks_like_name(word):
         return pos
-    return token.lemma_.lower() if pos in _LEMMAS else token.lower_
+    return word.lemma.lower() if pos in _LEMMAS else word.lower
 
 
-def word(lower: str, pos: str, entity: str, capital: bool) -> str:
-    """A word as it stands, in small letters; ``capital`` tells that it has one though no sentence begins with it."""
-    if entity:
-        return entity
-    return pos if pos in ("PROPN", "NUM") or (capital and pos != "PRON") else lower
+def word_form(word: Word) -> str:
+    """A word as it stands, in small letters, unless it has a capital though no sentence begins with it."""
+    if word.ent_type:
+        return word.ent_type
+    pos = word.pos
+    return pos if pos in ("PROPN", "NUM") or _looks_like_name(word) else word.lower
 
 
 def cue_key(lemma: str, pos: str, passive: bool) -> str:
@@ -37,11 +38,11 @@ def cue_key(lemma: str, pos: str, passive: bool) -> str:
     return f"{lemma.lower()}/passive" if passive else lemma.lower()
 
 
-def coarse(token: Token) -> str:
+def coarse(word: Word) -> str:
     """A word by its kind alone: entity type, pronoun, or tag."""
-    if token.ent_type_:
-        return token.ent_type_
-    return token.lower_ if token.pos_ == "PRON" else token.tag_
+    if word.ent_type:
+        return word.ent_type
+    return word.lower if word.pos == "PRON" else word.tag
 
 
 def bucket(number: int) -> int:
@@ -49,5 +50,5 @@ def bucket(number: int) -> int:
     return next((most for most in (0, 1, 2, 3, 5, 8, 14, 24, 39, 80) if number <= most), 99)
 
 
-def _looks_like_name(token: Token) -> bool:
-    return token.text[:1].isupper() and not token.is_sent_start and token.pos_ != "PRON"
+def _looks_like_name(word: Word) -> bool:
+    return word.text[:1].isupper() and not word.begins_sentence and word.pos != "PRON"

@@ -10,24 +10,24 @@ from factsheet.wordlists import words
 
 _FARTHEST = 120
 _LINE_END = re.compile(r"[\r\n]|\Z")
-_DASH = r"(?:[ \t]+(?:[-–—]|--|---)[ \t]+|[ \t]*[—–][ \t]*|--[ \t]+)"
+_DASH = r"(?:[^\S\r\n]+(?:[-–—]|--|---)[^\S\r\n]+|[^\S\r\n]*[—–][^\S\r\n]*|--[^\S\r\n]+)"
 _AGENCY_NAME = r"(?![A-Z]-)[^\W\d_a-z][\w&.'’ -]{0,38}\w"
 
-_AGENCY_SENTENCE = re.compile(rf"\.[ \t]+(?P<agency>[^\W\d_a-z]{{3,}}(?:[ \t]+[^\W\d_a-z]\w+){{0,2}}){_DASH}")
+_AGENCY_SENTENCE = re.compile(rf"\.[^\S\r\n]+(?P<agency>[^\W\d_a-z]{{3,}}(?:[^\S\r\n]+[^\W\d_a-z]\w+){{0,2}}){_DASH}")
 
 # Behind the place: an agency and a dash; an agency in slashes; a full stop, an agency, a dash; a dash; a full stop.
 _CLOSES = (
-    re.compile(rf",?[ \t]*\((?P<agency>{_AGENCY_NAME})\)(?:{_DASH}|[ \t]*:[ \t]+)"),
-    re.compile(rf"\.?[ \t]*/(?P<agency>{_AGENCY_NAME})/[.,]?(?:{_DASH}|[ \t]+)"),
+    re.compile(rf",?[^\S\r\n]*\((?P<agency>{_AGENCY_NAME})\)(?:{_DASH}|[^\S\r\n]*:[^\S\r\n]+)"),
+    re.compile(rf"\.?[^\S\r\n]*/(?P<agency>{_AGENCY_NAME})/[.,]?(?:{_DASH}|[^\S\r\n]+)"),
     _AGENCY_SENTENCE,
     re.compile(rf"(?P<agency>){_DASH}"),
-    re.compile(r"(?P<agency>)\.[ \t]+(?=\S)"),
+    re.compile(r"(?P<agency>)\.[^\S\r\n]+(?=\S)"),
 )
 _OPENS_SENTENCE = re.compile(r"[\"“„«‘'(\[`]*(?:[^\W\d_a-z]|\d)")
 _SHORT_FORM = re.compile(r"(?:STE?|FT|MT|PT)\.?", re.IGNORECASE)
 _PLACE_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
 _PLACE = re.compile(rf"(?![a-z]){_PLACE_WORD}(?:[ \t/]+{_PLACE_WORD}){{0,4}}")
-_GAP = re.compile(r",?[ \t]*\Z|,[ \t]+")
+_GAP = re.compile(r",?[^\S\r\n]*\Z|,[^\S\r\n]+")
 _MOST_PLACES = 3
 # Three capitals and a dash, with nothing more, are an abbreviation more often than a town.
 _SHORTEST_TOWN = 4

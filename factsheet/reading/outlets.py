@@ -7,10 +7,10 @@ import re
 from factsheet.reading.facts import Fact
 from factsheet.wordlists import words
 
-_NAME = r"[^\W\d_a-z][\w&.’'-]*(?:[ \t]+[^\W\d_a-z][\w&.’'-]*){0,3}(?:[ \t]+news agency)?"
+_NAME = r"[^\W\d_a-z][\w&.’'-]*(?:[^\S\r\n]+[^\W\d_a-z][\w&.’'-]*){0,3}(?:[^\S\r\n]+news agency)?"
 _REPORTS = re.compile(
-    rf",[ \t]+(?:the[ \t]+)?(?P<name>{_NAME})[ \t]+reports"
-    r"(?:[ \t]*\.?\s*\Z|,?[ \t]+(?:citing|quoting|with reference to|referring to)\b)"
+    rf",[^\S\r\n]+(?:the[^\S\r\n]+)?(?P<name>{_NAME})[^\S\r\n]+reports"
+    r"(?:[^\S\r\n]*\.?\s*\Z|,?[^\S\r\n]+(?:citing|quoting|with reference to|referring to)\b)"
 )
 _BLOCK = re.compile(r"[^\r\n]*")
 

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from factsheet.evaluation.brat import AnnotatedArticle
 from factsheet.evaluation.score import Attribution, same_source
@@ -20,6 +20,7 @@ from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cue_features import cue_features
 from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Reading
+from factsheet.quotations.parse import Word, root
 from factsheet.quotations.source_candidates import Naming, source_candidates
 from factsheet.quotations.source_features import source_features
 from factsheet.quotations.weights import Weights
@@ -86,18 +87,18 @@ def cue_vocabulary(parsed: Sequence[Parsed]) -> tuple[dict[str, int], frozenset[
     for doc, article in parsed:
         reading = Reading.of(doc)
         cues = sorted(span for attribution in article.attributions for span in attribution.cue)
-        for token in doc:
-            if token.idx < reading.start or token.is_punct or token.is_space or token.pos_ == "PROPN":
+        for word in reading.words:
+            if word.start < reading.start or word.is_punct or word.is_space or word.pos == "PROPN":
                 continue
-            if reading.quoted(token.idx):
+            if reading.in_marks[word.i]:
                 continue
-            key = reading.columns.keys[token.i]
+            key = reading.columns.keys[word.i]
             seen[key] += 1
-            marked[key] += any(start < token.idx + len(token) and token.idx < end for start, end in cues)
+            marked[key] += any(start < word.end and word.start < end for start, end in cues)
             # What never stands in small letters may be a name.
-            if token.text[:1].islower():
+            if word.text[:1].islower():
                 plain.add(key)
-            if token.pos_ == "VERB":
+            if word.pos == "VERB":
                 verbs.add(key)
     known = {
         key: int(10 * number / seen[key])
@@ -143,7 +144,7 @@ def _collect(reading: Reading, article: AnnotatedArticle, weights: Weights, exam
 
 
 def _collect_sources(
-    cue: Token, key: str, attribution: Attribution, reading: Reading, units: Sequence[Offsets], sources: Choices
+    cue: Word, key: str, attribution: Attribution, reading: Reading, units: Sequence[Offsets], sources: Choices
 ) -> None:
     candidates = source_candidates(cue, attribution.content, reading)
     named = _words(units, attribution.source)
@@ -167,22 +168,21 @@ def _right_sources(
     if not most:
         return [False] * len(candidates)
     first, end = reading.tokens(*attribution.source[0])
-    root = reading.doc[first:end].root
-    same = [bool(overlap) and one.head == root for one, overlap in zip(candidates, overlaps, strict=True)]
+    noun = root(reading.words[first:end])
+    same = [bool(overlap) and one.head is noun for one, overlap in zip(candidates, overlaps, strict=True)]
     return same if any(same) else [overlap == most for overlap in overlaps]
 
 
-def _marked(token: Token, article: AnnotatedArticle) -> list[int]:
+def _marked(token: Word, article: AnnotatedArticle) -> list[int]:
     """The attributions that have content, and whose cue the token is part of."""
     return [
         i
         for i, attribution in enumerate(article.attributions)
-        if attribution.content
-        and any(start < token.idx + len(token) and token.idx < end for start, end in attribution.cue)
+        if attribution.content and any(start < token.end and token.start < end for start, end in attribution.cue)
     ]
 
 
-def _best_tokens(cues: list[tuple[Token, list[int]]], overlaps: dict[int, list[float]]) -> dict[int, list[int]]:
+def _best_tokens(cues: list[tuple[Word, list[int]]], overlaps: dict[int, list[float]]) -> dict[int, list[int]]:
     """Of the tokens of each annotated cue, the one whose contents come nearest to the annotated one, if any does: its
     index in the Doc, with the attributions that it is the best of."""
     by_attribution: dict[int, list[tuple[float, int]]] = defaultdict(list)

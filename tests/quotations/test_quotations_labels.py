@@ -13,6 +13,7 @@ from factsheet.quotations.marks import quoted_regions
         ("“It rains.”― Bo Lund\n“It pours.”― Ann Roe", "Bo Lund"),
         ("“It rains.” -- Bo Lund.\n\nThe end.", "Bo Lund"),
         ("“It rains.”\n— Bo Lund", "Bo Lund"),
+        ("“It rains.”\u00a0―\u00a0Bo Lund\u00a0\n“It pours.”\u00a0―\u00a0Ann Roe", "Bo Lund"),
         ("“It rains.” – she said that", None),
         ("“It rains” – Watch the video", None),
         ("“It rains” - Police would not say if anyone was questioned", None),

@@ -13,8 +13,9 @@ Parse = Callable[[str], Doc]
 
 def candidates(doc: Doc, cue: str, content: str) -> dict[str, Naming]:
     start = doc.text.index(content)
-    token = next(token for token in doc if token.text == cue)
-    found = source_candidates(token, [(start, start + len(content))], Reading.of(doc))
+    reading = Reading.of(doc)
+    word = next(word for word in reading.words if word.text == cue)
+    found = source_candidates(word, [(start, start + len(content))], reading)
     return {" | ".join(doc.text[a:b] for a, b in naming.spans): naming for naming in found}
 
 

@@ -15,8 +15,9 @@ Parse = Callable[[str], Doc]
 
 def named(doc: Doc, cue: str, content: str, weights: Weights | None = None) -> tuple[list[str], float] | None:
     start = doc.text.index(content)
-    token = next(token for token in doc if token.text == cue)
-    found = source_of(token, [(start, start + len(content))], Reading.of(doc), weights or read_weights())
+    reading = Reading.of(doc)
+    word = next(word for word in reading.words if word.text == cue)
+    found = source_of(word, [(start, start + len(content))], reading, weights or read_weights())
     return ([doc.text[a:b] for a, b in found.spans], found.probability) if found else None
 
 

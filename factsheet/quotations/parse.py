@@ -1,0 +1,116 @@
+"""The words of a parsed Doc, as this room looks at them.
+
+spaCy makes a new object of a token whenever one is looked at, and looks every attribute up by its number. A cue, its
+contents and its sources ask for the same few thousand words a hundred thousand times, so they are read once. Names are
+spaCy's, without the underscore.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import repeat
+
+import numpy as np
+from spacy import attrs
+from spacy.tokens import Doc
+
+_NUMBERS = [attrs.HEAD, attrs.IDX, attrs.LENGTH, attrs.IS_PUNCT, attrs.IS_SPACE, attrs.SENT_START]
+_STRINGS = [attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.TAG, attrs.POS, attrs.DEP, attrs.ENT_TYPE]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Word:
+    """A token: its index ``i`` in ``doc``, the list of all, the offsets ``start`` and ``end`` of its characters, and
+    what the pipeline says of it.
+
+    ``lefts`` and ``rights`` are the words that hang on it, ``left_edge`` and ``right_edge`` the first and the last
+    index of its subtree.
+    """
+
+    doc: list[Word]
+    i: int
+    start: int
+    end: int
+    is_punct: bool
+    is_space: bool
+    begins_sentence: bool
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    ent_type: str
+    head: Word = field(init=False)
+    left_edge: int = field(init=False)
+    right_edge: int = field(init=False)
+    lefts: Sequence[Word] = ()
+    rights: Sequence[Word] = ()
+
+    @property
+    def children(self) -> list[Word]:
+        """The words that hang on this one, in order."""
+        return [*self.lefts, *self.rights]
+
+    @property
+    def ancestors(self) -> Iterator[Word]:
+        """The words that this one hangs on, from the nearest to the sentence's root."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def subtree(self) -> Iterator[Word]:
+        """This word and all that hang on it, directly or not, in order."""
+        for child in self.lefts:
+            yield from child.subtree
+        yield self
+        for child in self.rights:
+            yield from child.subtree
+
+
+def words_of(doc: Doc) -> list[Word]:
+    """The words of a parsed Doc, by index."""
+    table = doc.to_array(_NUMBERS).reshape(len(doc), len(_NUMBERS)).astype(np.int64)
+    heads, starts, lengths, punctuation, space, begins = table.T
+    begins[:1] = 1
+    flags = (column.tolist() for column in (punctuation != 0, space != 0, begins == 1))
+    codes = doc.to_array(_STRINGS).reshape(len(doc), len(_STRINGS))
+    names = {code: doc.vocab.strings[code] for code in np.unique(codes).tolist()}
+    strings = (map(names.__getitem__, column) for column in codes.T.tolist())
+    words: list[Word] = []
+    words += map(Word, repeat(words), range(len(doc)), starts.tolist(), (starts + lengths).tolist(), *flags, *strings)
+    for word, offset in zip(words, heads.tolist(), strict=True):
+        word.left_edge = word.right_edge = word.i
+        word.head = head = words[word.i + offset]
+        if offset > 0:
+            head.lefts = [*head.lefts, word]
+        elif offset < 0:
+            head.rights = [*head.rights, word]
+    _set_edges(words)
+    return words
+
+
+def root(words: Sequence[Word]) -> Word:
+    """The word, of some that stand together, that the others hang on: of those whose head is not among them, the first
+    that is nearest to its sentence's root."""
+    first, last = words[0].i, words[-1].i
+    tops = [word for word in words if word.head is word or not first <= word.head.i <= last]
+    return min(tops, key=lambda word: sum(1 for _ in word.ancestors))
+
+
+def _set_edges(words: list[Word]) -> None:
+    """Carry every word's place up to all that it hangs on. Who has been reached from a place farther out has carried
+    that one up already."""
+    for word in words:
+        above = word.head
+        while above.left_edge > word.i:
+            above.left_edge = word.i
+            above = above.head
+    for word in reversed(words):
+        above = word.head
+        while above.right_edge < word.i:
+            above.right_edge = word.i
+            above = above.head

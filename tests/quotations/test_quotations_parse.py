@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from spacy.tokens import Doc, Token
+
+from factsheet.quotations.parse import root, words_of
+
+Parse = Callable[[str], Doc]
+GOLD = Path(__file__).parents[1] / "gold" / "text"
+
+
+def numbers(tokens: Iterable[Token]) -> list[int]:
+    return [token.i for token in tokens]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in GOLD.glob("*.txt"))[:3])
+def test_words_are_what_spacy_says_of_its_tokens(parse: Parse, name: str) -> None:
+    doc = parse((GOLD / name).read_text("utf-8"))
+    words = words_of(doc)
+    assert len(words) == len(doc)
+    for token, word in zip(doc, words, strict=True):
+        assert (word.i, word.start, word.end) == (token.i, token.idx, token.idx + len(token))
+        assert (word.text, word.lower, word.lemma) == (token.text, token.lower_, token.lemma_)
+        assert (word.tag, word.pos, word.dep, word.ent_type) == (token.tag_, token.pos_, token.dep_, token.ent_type_)
+        assert (word.is_punct, word.is_space) == (token.is_punct, token.is_space)
+        assert word.begins_sentence == token.is_sent_start
+        assert word.head.i == token.head.i
+        assert [child.i for child in word.children] == numbers(token.children)
+        assert [above.i for above in word.ancestors] == numbers(token.ancestors)
+        assert [below.i for below in word.subtree] == numbers(token.subtree)
+        assert (word.left_edge, word.right_edge) == (min(numbers(token.subtree)), max(numbers(token.subtree)))
+
+
+def test_no_words_of_nothing(parse: Parse) -> None:
+    assert words_of(parse("")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "end"),
+    [
+        ("The mayor of Holm said that it rained.", 0, 4),
+        ("The mayor of Holm said that it rained.", 0, 9),
+        ("The mayor of Holm said that it rained.", 2, 6),
+    ],
+)
+def test_root_is_spacys(parse: Parse, text: str, first: int, end: int) -> None:
+    doc = parse(text)
+    assert root(words_of(doc)[first:end]).i == doc[first:end].root.i

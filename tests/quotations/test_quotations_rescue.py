@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from factsheet.model import Quotation
+
+
+def speech(quotation: Quotation) -> tuple[list[str], list[str]]:
+    return [span.text for span in quotation.content], [span.text for span in quotation.source]
+
+
+def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
+    return [speech(quotation) for quotation in nlp(text)._.quotations if quotation.kind == "direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # The participle has a quotation of its own.
+        (
+            '"We have every respect for the builders of this bridge," Karin Holm said, adding: "They knew their work."',
+            [
+                (['"We have every respect for the builders of this bridge,"'], ["Karin Holm"]),
+                (['"They knew their work."'], ["Karin Holm"]),
+            ],
+        ),
+        # Speech goes on behind a sentence in between, when that names nobody else as saying it.
+        (
+            '"I am better with my hands than with my head," said Robin Lund. He has two degrees, and has worked at the'
+            ' mill for 24 years. "But I like it here."',
+            [(['"I am better with my hands than with my head,"', '"But I like it here."'], ["Robin Lund"])],
+        ),
+        # The tagger takes the verb for a noun.
+        (
+            '"Today the harbour is one of the safest in the north, and has been for years," the two state in a letter.',
+            [(['"Today the harbour is one of the safest in the north, and has been for years,"'], ["the two"])],
+        ),
+        # Whose words a dash and a name sign does not say what comes next.
+        (
+            "“The worst year that this harbour has ever seen.” ― Ann Roe\n\n“Nobody told us that the bridge would be"
+            " closed for good.”",
+            [
+                (["“The worst year that this harbour has ever seen.”"], ["Ann Roe"]),
+                (["“Nobody told us that the bridge would be closed for good.”"], []),
+            ],
+        ),
+        # A verb that hardly ever reports anything gives the words to nobody.
+        (
+            'He was deported to the islands at the age of ten. "That year I slept in the street for a month."',
+            [(['"That year I slept in the street for a month."'], [])],
+        ),
+    ],
+)
+def test_a_quotation_that_the_judge_leaves(nlp: Language, text: str, found: list[tuple[list[str], list[str]]]) -> None:
+    assert in_marks(nlp, text) == found
