@@ -2,7 +2,7 @@
 
 The parser keeps what is set here and decides the rest. A sentence starts
 
-* with each paragraph;
+* with each paragraph, and behind a dateline;
 * at an opening mark that follows the end of a sentence and precedes a capital (`He left. "We stay."`);
 * after a closing mark that follows a full stop and precedes a capital.
 
@@ -22,6 +22,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from thinc.types import Ints2d
 
+from factsheet.language.datelines import dateline_spans
 from factsheet.language.extensions import register
 from factsheet.language.paragraphs import paragraphs
 from factsheet.language.quote_marks import CLOSING, EITHER, Mark, double_marks
@@ -51,6 +52,9 @@ class Boundaries:
                 else:
                     _around_closing(text, tokens, mark, end)
         tokens.start_at(doc._.article.body_start)
+        for dateline, report in dateline_spans(text):
+            tokens.keep_together(dateline, report)
+            tokens.start_at(report)
         # All at once: spaCy looks through the whole Doc each time that is_sent_start is set on a token.
         doc.from_array(["SENT_START"], cast(Ints2d, decided.view(numpy.uint64).reshape(-1, 1)))
         return doc
@@ -80,6 +84,10 @@ class _Tokens:
         word = self.word_from(offset)
         if word is not None:
             self.decided[word.i] = _YES
+
+    def keep_together(self, start: int, end: int) -> None:
+        """Let no sentence start with a word behind ``start`` and before ``end``."""
+        self.decided[bisect_left(self.starts, start) + 1 : bisect_left(self.starts, end)] = _NO
 
     def word_from(self, offset: int, end: int | None = None) -> Token | None:
         """The first token that begins at ``offset`` or later (and before ``end``) and is no white space."""

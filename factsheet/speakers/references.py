@@ -9,9 +9,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from factsheet.language.paragraphs import paragraphs
+from factsheet.language.datelines import dateline_spans
 from factsheet.model import Span, SpeakerKind
-from factsheet.reading.datelines import find_dateline
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import (
@@ -64,7 +63,7 @@ class _References:
     def __init__(self, doc: Doc, sources: tuple[Span, ...]) -> None:
         self.doc = doc
         self.entities = doc.ents
-        datelines = _datelines(doc)
+        datelines = dateline_spans(doc.text)
         runs = [run for run in capitalised_runs(doc) if not any(a <= doc[run[0]].idx < b for a, b in datelines)]
         covered = {i for start, end in runs for i in range(start, end)}
         quoted = [run for run in _single_words(doc, sources) if run[0] not in covered]
@@ -327,13 +326,6 @@ def _past_organisation(words: list[str]) -> int:
     last = max((i for i, word in enumerate(words) if lexicon.is_organisation_word(word)), default=-1)
     rest = words[last + 1 :]
     return last + 1 if last > 0 and len(rest) in {2, 3} and lexicon.is_given_name(rest[0]) else 0
-
-
-def _datelines(doc: Doc) -> list[tuple[int, int]]:
-    """The offsets of datelines: of the article, and of reports that begin in the middle of it."""
-    text = doc.text
-    starts = (start for start, _ in paragraphs(text))
-    return [(start, found.body_start) for start in starts if (found := find_dateline(text, start)) is not None]
 
 
 def _name_span(doc: Doc, start: int, end: int) -> Span:

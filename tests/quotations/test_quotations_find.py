@@ -270,3 +270,9 @@ def test_any_text_gives_verbatim_quotations_that_share_no_character(nlp: Languag
     assert all(text[s.start : s.end] == s.text for q in quotations for s in (*q.content, *q.cue, *q.source))
     assert not any(one.overlaps(other) for one, other in pairwise(spans))
     assert [q.id for q in quotations] == [f"q{i}" for i in range(1, len(quotations) + 1)]
+
+
+def test_a_dateline_says_nothing(nlp: Language) -> None:
+    text = "Bridge closed\n\nLUND, May 3 (Nordic Wire) — Harbour master Karin Holm told reporters that it was unsafe."
+    (quotation,) = [q for q in nlp(text)._.quotations if q.confidence >= 0.5]
+    assert parts(quotation)[3] == ["Harbour master Karin Holm"]
