@@ -26,7 +26,7 @@ from factsheet.language.datelines import dateline_spans
 from factsheet.language.extensions import register
 from factsheet.language.paragraphs import paragraphs
 from factsheet.language.quote_marks import CLOSING, EITHER, Mark, double_marks
-from factsheet.language.tokens import split_at_marks
+from factsheet.language.tokens import keep_abbreviations, split_at_marks
 from factsheet.wordlists import words
 
 _YES, _NO = 1, -1
@@ -64,10 +64,12 @@ class Boundaries:
 def make_boundaries(nlp: Language, name: str) -> Boundaries:
     """The factory behind ``nlp.add_pipe("factsheet_boundaries", before="parser")``.
 
-    It has the pipeline's tokenizer split words at the double quotation marks inside them.
+    It has the pipeline's tokenizer split words at the double quotation marks inside them, and keep abbreviated titles
+    whole.
     """
     register()
     split_at_marks(nlp)
+    keep_abbreviations(nlp)
     return Boundaries()
 
 

@@ -1,13 +1,16 @@
-"""Words that a double quotation mark runs together (`the vote,"Berg said`), taken apart by the tokenizer."""
+"""Words that the tokenizer takes apart at the double quotation marks inside them (`the vote,"Berg said`), and titles
+whose full stop it leaves on ("Sens. Berg and Holm")."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from spacy import attrs
 from spacy.language import Language
 
 from factsheet.language.quote_marks import CLOSING, EITHER, OPENING
+from factsheet.wordlists import words
 
 _MARK = f"[{OPENING}{CLOSING}{EITHER}]"
 # The mark itself, and the punctuation that a word has on the side of it.
@@ -32,3 +35,11 @@ def split_at_marks(nlp: Language) -> None:
     infixes = getattr(getattr(tokenizer, "infix_finditer", None), "__self__", None)
     if isinstance(infixes, re.Pattern) and not infixes.pattern.endswith(_INFIXES):
         tokenizer.infix_finditer = re.compile(f"{infixes.pattern}|{_INFIXES}").finditer
+
+
+def keep_abbreviations(nlp: Language) -> None:
+    """Have the pipeline's tokenizer make one token of each abbreviation of ``abbreviations.txt``."""
+    tokenizer: Any = nlp.tokenizer
+    if hasattr(tokenizer, "add_special_case"):
+        for abbreviation in sorted(words(__package__, "abbreviations.txt")):
+            tokenizer.add_special_case(abbreviation, [{attrs.ORTH: abbreviation}])

@@ -33,6 +33,7 @@ def starts_of(doc: Doc) -> list[str]:
         ('He was on "The Hour." "We stay," she said.', ["He", '"']),
         ("The dam is old.\n\n''It may fall,'' she said.", ["The", "''"]),
         ("\"He said, 'No,'\" Berg said.", ['"']),
+        ("He met Sens. Berg and Holm. Pres. Roe was in Ft. Lund.", ["He", "Pres."]),
         ("Bridge closed\n\nLUND, May 3 (Nordic Wire) — Karin Holm said so.", ["Bridge", "LUND", "Karin"]),
         ("The day so far\n\nLUND, Sweden (NW) - It rains.\n\nMALMO — It pours.", ["The", "LUND", "It", "MALMO", "It"]),
     ],

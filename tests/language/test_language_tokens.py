@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factsheet.language.tokens import split_at_marks
+from factsheet.language.tokens import keep_abbreviations, split_at_marks
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +59,9 @@ def test_a_pipeline_put_together_by_hand_splits_too() -> None:
 @given(st.text(alphabet="ab B1 .,!?—-\"'“”‘’«»„`()\n", max_size=200))
 def test_the_text_never_changes(tokenizing: Language, text: str) -> None:
     assert tokenizing.make_doc(text).text == text
+
+
+def test_abbreviated_titles_keep_their_full_stop(tokenizing: Language) -> None:
+    keep_abbreviations(tokenizing)
+    tokens = [token.text for token in tokenizing.make_doc("Sens. Berg and Holm met Pres. Roe.")]
+    assert tokens == ["Sens.", "Berg", "and", "Holm", "met", "Pres.", "Roe", "."]
