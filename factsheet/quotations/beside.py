@@ -96,10 +96,9 @@ def _own_clause(cue: Word, reading: Reading) -> Chars:
     start, end = cue.start, cue.end
     if not reading.regions:
         return start, end
-    i = bisect_right(reading.regions, start, key=lambda region: region.end)
-    before = reading.regions[i - 1].end if i else 0
-    j = bisect_left(reading.regions, end, key=lambda region: region.start)
-    after = reading.regions[j].start if j < len(reading.regions) else len(reading.text)
+    i, j = bisect_right(reading.region_ends, start), bisect_left(reading.region_starts, end)
+    before = reading.region_ends[i - 1] if i else 0
+    after = reading.region_starts[j] if j < len(reading.regions) else len(reading.text)
     first, last = start, end
     for child in cue.children:
         if child.dep not in _CONTENT_CHILDREN:
@@ -112,14 +111,14 @@ def _own_clause(cue: Word, reading: Reading) -> Chars:
 
 
 def _nearest_before(reading: Reading, start: int) -> QuotedRegion | None:
-    i = bisect_right(reading.regions, start, key=lambda region: region.end) - 1
+    i = bisect_right(reading.region_ends, start) - 1
     if i >= 0 and _nothing_between(reading, reading.regions[i].end, start):
         return reading.regions[i]
     return None
 
 
 def _nearest_after(reading: Reading, end: int) -> QuotedRegion | None:
-    i = bisect_left(reading.regions, end, key=lambda region: region.start)
+    i = bisect_left(reading.region_starts, end)
     if i < len(reading.regions) and _nothing_between(reading, end, reading.regions[i].start):
         return reading.regions[i]
     return None

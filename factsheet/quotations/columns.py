@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from factsheet.quotations.parse import Word
+from factsheet.quotations.parse import SUBJECTS, Word
 from factsheet.quotations.wordforms import cue_key, word_form
 
 NOUNS = ("NOUN", "PROPN", "PRON")
@@ -14,8 +15,7 @@ _DASHES = ("—", "–", "--", "-", "(", ";")
 _VERBS = ("VERB", "AUX")
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(NamedTuple):
     """A place where a content may end: before token ``at``, for a reason of this ``kind``.
 
     Where ``reach`` is a number, only a content whose last token is ``reach`` or stands before it may be cut there.
@@ -30,8 +30,9 @@ class Cut:
 class Columns:
     """A Doc by columns, one entry a word: where it begins and ends, its form (see ``wordforms.word_form``), tag, part
     of speech, dependency, the index of its head, what it is known by as a cue (see ``wordforms.cue_key``), and the
-    half-open token indices of its sentence. ``cuts`` are in the order of the text. ``verbs_before``, ``commas_before``
-    and ``nouns_before`` count from the beginning, and have one entry more."""
+    half-open token indices of its sentence. ``with_subject`` and ``infinitives`` are the words that have a subject, or
+    a "to", hanging on them. ``cuts`` are in the order of the text. ``verbs_before``, ``commas_before`` and
+    ``nouns_before`` count from the beginning, and have one entry more."""
 
     starts: list[int]
     ends: list[int]
@@ -41,6 +42,8 @@ class Columns:
     deps: list[str]
     heads: list[int]
     keys: list[str]
+    with_subject: set[int]
+    infinitives: set[int]
     sentences: list[tuple[int, int]]
     cuts: list[Cut]
     verbs_before: list[int]
@@ -60,6 +63,8 @@ class Columns:
             [word.dep for word in words],
             [word.head.i for word in words],
             [cue_key(word.lemma, word.pos, word.i in passive) for word in words],
+            {word.head.i for word in words if word.dep in SUBJECTS},
+            {word.head.i for word in words if word.dep == "aux" and word.lower == "to"},
             _sentences(words),
             [cut for word in words if (cut := _cut(word))],
             _counted(word.tag.startswith("VB") for word in words),
@@ -73,8 +78,8 @@ def _counted(marked: Iterable[bool]) -> list[int]:
 
 
 def _sentences(words: list[Word]) -> list[tuple[int, int]]:
-    bounds = [*(word.i for word in words if word.begins_sentence), len(words)]
-    return [(start, end) for start, end in pairwise(bounds) for _ in range(start, end)]
+    bounds = pairwise([*(word.i for word in words if word.begins_sentence), len(words)])
+    return [sentence for sentence in bounds for _ in range(*sentence)]
 
 
 def _cut(word: Word) -> Cut | None:

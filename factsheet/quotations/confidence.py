@@ -12,7 +12,7 @@ _SUREST = 0.98
 
 # What was not heard, what may be a deed or a topic, and what nobody is named for, is possible at the most.
 _MOST_DOUBTFUL = 0.6
-_MOST_OF_DEEDS = 0.68
+_MOST_OF_DEEDS = 0.69
 
 
 def confidence(frame: Frame, kind: QuotationKind, weights: Weights) -> float:

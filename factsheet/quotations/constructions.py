@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheet.quotations.frames import SUBJECTS, Chars, Proposal, Reading
-from factsheet.quotations.parse import Word
+from factsheet.quotations.frames import Chars, Proposal, Reading
+from factsheet.quotations.parse import SUBJECTS, Word
 
 _CLAUSES = ("ccomp", "xcomp")
 _OBJECTS = ("dobj", "dative", "attr", "oprd", "acomp", "intj", "npadvmod")

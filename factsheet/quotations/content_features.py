@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import starmap
 
 from factsheet.quotations.beside import Beside
-from factsheet.quotations.frames import SUBJECTS, ContentCandidate, Reading
+from factsheet.quotations.frames import ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion
-from factsheet.quotations.parse import Word
+from factsheet.quotations.parse import SUBJECTS, Word
 from factsheet.quotations.weights import Weights
 from factsheet.quotations.wordforms import bucket, kind
 
@@ -77,12 +77,13 @@ class _Features:
         self.found += [f"Qc={share}|{self.construction}", f"QL={share}|{size}", f"Qk={share}|{self.key}"]
 
     def _root(self) -> None:
-        """The word of the content that the rest of it hangs on."""
-        start, end = self.spans[0] if self.side != ">" or len(self.spans) == 1 else self.spans[-1]
-        first, last = self.reading.tokens(start, end)
-        heads = self.columns.heads
-        inside = range(first, min(last, first + _FARTHEST))
-        at = next((i for i in inside if heads[i] == i or not first <= heads[i] < last), first)
+        """The word of the content that its first word hangs on, and that hangs on nothing in it."""
+        first, last = self.first, self.last
+        if len(self.spans) > 1:
+            first, last = self.reading.tokens(*self.spans[-1 if self.side == ">" else 0])
+        heads, at = self.columns.heads, first
+        while first <= heads[at] < last and heads[at] != at:
+            at = heads[at]
         root = self.reading.words[at]
         relation = "cue" if heads[at] == self.cue.i else "self" if heads[at] == at else "other"
         tag, dep, pos = self.columns.tags[at], self.columns.deps[at], root.pos
@@ -90,11 +91,7 @@ class _Features:
         self.found += [f"cr={self.construction}|{tag}", f"kr={self.key}|{tag}"]
         if pos in ("NOUN", "ADJ", "VERB", "PROPN"):
             self.found.append(f"rl={kind(root)}")
-        subject = infinitive = False
-        for child in root.children:
-            child_dep = child.dep
-            subject = subject or child_dep in SUBJECTS
-            infinitive = infinitive or (child_dep == "aux" and child.lower == "to")
+        subject, infinitive = at in self.columns.with_subject, at in self.columns.infinitives
         self.found.append(f"cl={pos}|{subject}|{infinitive}|{self.construction}")
 
     def _left_edge(self) -> None:
@@ -146,9 +143,10 @@ class _Features:
 
     def _left_out(self, beside: Beside, levels: Sequence[int]) -> None:
         """What is in the content that should not be, and what is left out of it that might be in."""
-        for child in self.cue.children:
-            if child.dep in SUBJECTS and any(start <= child.start < end for start, end in self.spans):
-                self.found.append(f"has subject|{self.construction}|{child.dep}")
+        if self.cue.i in self.columns.with_subject:
+            for child in self.cue.children:
+                if child.dep in SUBJECTS and any(start <= child.start < end for start, end in self.spans):
+                    self.found.append(f"has subject|{self.construction}|{child.dep}")
         nested = max(levels[self.first : min(self.last, self.first + _FARTHEST)], default=0)
         self.found.append(f"nest={nested}|{self.side}")
         for name, region in (("b", beside.before), ("a", beside.after)):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factsheet.quotations.beside import Beside
-from factsheet.quotations.frames import SUBJECTS, Reading
+from factsheet.quotations.frames import Reading
 from factsheet.quotations.marks import last_inside
-from factsheet.quotations.parse import Word
+from factsheet.quotations.parse import SUBJECTS, Word
 from factsheet.quotations.weights import Weights
 from factsheet.quotations.wordforms import bucket, coarse, kind
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheet.quotations.frames import SUBJECTS, Chars, Reading
-from factsheet.quotations.parse import Word
+from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.parse import SUBJECTS, Word
 from factsheet.quotations.weights import Weights
 from factsheet.wordlists import table
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from factsheet.language.paragraphs import paragraph_number, paragraphs
+from factsheet.language.paragraphs import paragraphs
 from factsheet.quotations.columns import Columns
 from factsheet.quotations.marks import QuotedRegion, quoted_regions
 from factsheet.quotations.parse import Word, words_of
@@ -19,8 +19,6 @@ from factsheet.quotations.parse import Word, words_of
 Chars = tuple[int, int]
 # A construction, and the words it proposes as content.
 Proposal = tuple[str, list[Chars]]
-
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 # Constructions of quotations that no cue reports.
 ALONE = "quotation alone"
@@ -68,6 +66,20 @@ class Reading:
             inside[first:end] = [True] * (end - first)
         return inside
 
+    @cached_property
+    def region_starts(self) -> list[int]:
+        """Where each quoted region begins."""
+        return [region.start for region in self.regions]
+
+    @cached_property
+    def region_ends(self) -> list[int]:
+        """Where each quoted region ends."""
+        return [region.end for region in self.regions]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
     def tokens(self, start: int, end: int) -> Chars:
         """The tokens that share a character with ``[start, end)``, as half-open indices into the Doc."""
         return bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
@@ -80,7 +92,7 @@ class Reading:
 
     def paragraph(self, offset: int) -> Chars:
         """The paragraph that the character at ``offset`` stands in, or the last one that begins before it."""
-        return self.paragraphs[paragraph_number(self.paragraphs, offset) - 1]
+        return self.paragraphs[max(0, bisect_right(self._paragraph_starts, offset) - 1)]
 
     def breaks(self, start: int, end: int) -> bool:
         """Whether ``end`` stands in a later paragraph than ``start``; a line broken off at a column breaks nothing."""
@@ -88,14 +100,12 @@ class Reading:
 
     def region_at(self, offset: int) -> QuotedRegion | None:
         """The quoted region that the character at ``offset`` stands in, or None."""
-        i = bisect_right(self.regions, offset, key=lambda region: region.start) - 1
+        i = bisect_right(self.region_starts, offset) - 1
         return self.regions[i] if i >= 0 and offset < self.regions[i].end else None
 
     def regions_within(self, start: int, end: int) -> tuple[QuotedRegion, ...]:
         """The quoted regions that share a character with ``[start, end)``."""
-        first = bisect_right(self.regions, start, key=lambda region: region.end)
-        last = bisect_left(self.regions, end, key=lambda region: region.start)
-        return self.regions[first:last]
+        return self.regions[bisect_right(self.region_ends, start) : bisect_left(self.region_starts, end)]
 
     def quoted(self, offset: int) -> bool:
         """Whether the character at ``offset`` stands in quotation marks."""

@@ -37,7 +37,7 @@ class Judge:
         levels = nested_levels(reading, self.weights)
         for cue in cue_candidates(reading, self.weights):
             chosen = self._choose(cue, reading, levels)
-            if chosen is not None and chosen[1] >= THRESHOLD:
+            if chosen is not None:
                 yield cue, *chosen
 
     def _choose(self, cue: Word, reading: Reading, levels: Sequence[int]) -> tuple[ContentCandidate, float] | None:
@@ -58,10 +58,14 @@ class Judge:
         ]
         top = max(0.0, *scores)
         odds = [exp(score - top) for score in scores]
-        all_odds = sum(odds) + exp(-top)
+        odds_of_any = sum(odds)
+        all_odds = odds_of_any + exp(-top)
+        if odds_of_any / all_odds < THRESHOLD:
+            return None
         best = candidates[max(range(len(odds)), key=odds.__getitem__)]
         alike = (odd for odd, other in zip(odds, candidates, strict=True) if _overlap(best.spans, other.spans) >= _SAME)
-        return best, sum(alike) / all_odds
+        probability = sum(alike) / all_odds
+        return (best, probability) if probability >= THRESHOLD else None
 
 
 def judge_of(path: Path | None = None) -> Judge:

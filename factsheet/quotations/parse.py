@@ -18,6 +18,8 @@ from spacy.tokens import Doc
 _NUMBERS = [attrs.HEAD, attrs.IDX, attrs.LENGTH, attrs.IS_PUNCT, attrs.IS_SPACE, attrs.SENT_START]
 _STRINGS = [attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.TAG, attrs.POS, attrs.DEP, attrs.ENT_TYPE]
 
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Word:

@@ -1,5 +1,5 @@
 """Source candidates: the words that may name who said it. Some are proposed by rules, the others are the noun phrases
-of the cue's sentence and of the one before; which of them is right, if any, is for the weights to say."""
+of the cue's sentence or of the one before; which of them is right, if any, is for the weights to say."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Naming:
 
 def source_candidates(cue: Word, content: Sequence[Chars], reading: Reading) -> list[Naming]:
     """Every source candidate of ``cue``, none of it within ``content``, nor in quotation marks: the parser may see the
-    subject of what was said there."""
+    subject of what was said there. Where no rule proposes any, the sentence before has some, too."""
     found: dict[tuple[Chars, ...], Naming] = {}
     for rule, proposed in rule_proposals(cue, reading):
         spans = tuple(whole for span in proposed if (whole := _with_whole_terms(span, reading)))
@@ -43,7 +43,7 @@ def source_candidates(cue: Word, content: Sequence[Chars], reading: Reading) -> 
             first, end = reading.tokens(*spans[0])
             found.setdefault(spans, Naming(spans, root(reading.words[first:end]))).rules.append(rule)
     sentence, end = reading.columns.sentences[cue.i]
-    start = reading.columns.sentences[sentence - 1][0] if sentence else 0
+    start = reading.columns.sentences[sentence - 1][0] if sentence and not found else sentence
     for i in range(max(start, cue.i - _FARTHEST), min(end, cue.i + _FARTHEST)):
         if i != cue.i and _can_name(i, cue, sentence, reading):
             head = reading.words[i]

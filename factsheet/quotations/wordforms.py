@@ -6,6 +6,8 @@ from __future__ import annotations
 from factsheet.quotations.parse import Word
 
 _LEMMAS = ("NOUN", "ADJ", "VERB", "AUX")
+_BOUNDS = (0, 1, 2, 3, 5, 8, 14, 24, 39, 80)
+_BUCKETS = [next(most for most in _BOUNDS if number <= most) for number in range(_BOUNDS[-1] + 1)]
 
 
 def kind(word: Word) -> str:
@@ -47,7 +49,7 @@ def coarse(word: Word) -> str:
 
 def bucket(number: int) -> int:
     """A count, rounded up so that few values are left."""
-    return next((most for most in (0, 1, 2, 3, 5, 8, 14, 24, 39, 80) if number <= most), 99)
+    return _BUCKETS[number] if number < len(_BUCKETS) else 99
 
 
 def _looks_like_name(word: Word) -> bool:

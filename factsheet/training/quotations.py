@@ -28,8 +28,10 @@ _DECIMALS = 2
 # The calibration is learned from each of so many parts, with weights learned from the others.
 _PARTS = 5
 _FEWEST_TO_CALIBRATE = 10
-# The share of the cues that report something, and are found to, that each gate may turn away.
+# The share of the cues that report something, and are found to, that may be turned away: of a cue with the words around
+# it, and of the word alone, which little is known of.
 _TURNED_AWAY = 0.01
+_TURNED_AWAY_AT_ONCE = 0.003
 _OPEN = -1000.0
 
 
@@ -107,8 +109,9 @@ def _gates(fitted: Fitted, choices: Choices) -> tuple[float, float]:
         return _OPEN, _OPEN
     of_cues = fitted.shared_scores(choices)[found]
     of_words = fitted.shared_scores(choices, lambda name: name.partition("=")[0] in WORD_FEATURES)[found]
-    gate, word_gate = (round(float(np.quantile(scores, _TURNED_AWAY)), _DECIMALS) for scores in (of_cues, of_words))
-    return gate, word_gate
+    gate = float(np.quantile(of_cues, _TURNED_AWAY))
+    word_gate = float(np.quantile(of_words, _TURNED_AWAY_AT_ONCE))
+    return round(gate, _DECIMALS), round(word_gate, _DECIMALS)
 
 
 def _parsed(
