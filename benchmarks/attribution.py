@@ -31,7 +31,7 @@ def main() -> None:
         counts.update(f"flag: {flag.kind}" for flag in doc._.flags)
         counts.update(f"speaker: {speaker.kind}" for speaker in doc._.speakers)
         for quotation in doc._.quotations:
-            if quotation.confidence < Settings.sure:
+            if not quotation.is_sure(Settings.sure):
                 continue
             source = quotation.source[-1].text.lower() if quotation.source else "nobody"
             kind = f"“{source}”" if source in ("he", "she") else "nobody" if source == "nobody" else "other words"

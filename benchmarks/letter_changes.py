@@ -106,7 +106,7 @@ def measured(nlp: Language, paths: list[Path], changes: int, seed: int) -> Rates
 
 def names_of_speakers(doc: Doc) -> Iterator[list[Span]]:
     """For each person quoted for sure whose family name stands in two mentions or more: where it stands in each."""
-    quoted = {q.speaker for q in doc._.quotations if q.confidence >= Settings.sure}
+    quoted = {q.speaker for q in doc._.quotations if q.is_sure(Settings.sure)}
     for speaker in doc._.speakers:
         family = parse_name(speaker.name).family.split()[-1:]
         if speaker.kind != "person" or speaker.id not in quoted or not family or len(family[0]) < SHORTEST:

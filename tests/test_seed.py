@@ -107,7 +107,7 @@ def test_what_he_noted_is_tileuberdis(doc: Doc) -> None:
 
 
 def test_informing_about_something_has_no_content_to_quote(doc: Doc) -> None:
-    said = [span.text for q in doc._.quotations for span in q.content if q.confidence >= 0.7]
+    said = [span.text for q in doc._.quotations for span in q.content if q.is_sure(0.7)]
     assert not [text for text in said if text.startswith("about the initiative") or "informed the reporters" in text]
 
 

@@ -43,7 +43,7 @@ def is_sure(doc: Doc, quotation: Quotation, speakers: tuple[Speaker, ...]) -> bo
     Words in quotation marks are somebody's in any case; where their source is a name beside a verb of saying, there is
     no doubt whose.
     """
-    if quotation.confidence >= SURE:
+    if quotation.is_sure(SURE):
         return True
     verb = _verb(doc, quotation)
     if quotation.kind != "direct" or verb is None or not is_saying(verb):

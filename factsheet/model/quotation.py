@@ -16,7 +16,8 @@ class Quotation:
     name who said it, ``speaker`` the id of the speaker they were resolved to (None: unattributed).
 
     The content of a direct quotation keeps its quotation marks. ``confidence`` is between 0 and 1, ``paragraph``
-    counts from 1, and ``evidence`` says in sentences for a reader why it was found and attributed so.
+    counts from 1, and ``evidence`` says in sentences for a reader why it was found and attributed so. ``deed`` tells
+    that it may be what somebody did or spoke about ("she endorsed the mayor") rather than what was said.
     """
 
     id: str
@@ -28,8 +29,13 @@ class Quotation:
     confidence: float
     paragraph: int
     evidence: tuple[str, ...]
+    deed: bool = False
 
     @property
     def start(self) -> int:
         """Offset of the first character of the content."""
         return self.content[0].start
+
+    def is_sure(self, confidence: float) -> bool:
+        """Whether it is words rather than a deed, with at least this much confidence."""
+        return self.confidence >= confidence and not self.deed

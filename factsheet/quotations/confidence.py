@@ -10,9 +10,8 @@ from factsheet.quotations.weights import TERMS, Weights
 
 _SUREST = 0.98
 
-# What was not heard, what may be a deed or a topic, and what nobody is named for, is possible at the most.
+# What was not heard, and what nobody is named for, is possible at the most.
 _MOST_DOUBTFUL = 0.6
-_MOST_OF_DEEDS = 0.69
 
 
 def confidence(frame: Frame, kind: QuotationKind, weights: Weights) -> float:
@@ -20,8 +19,6 @@ def confidence(frame: Frame, kind: QuotationKind, weights: Weights) -> float:
     calibration = weights.calibration[kind]
     odds = sum(calibration[name] * value for name, value in zip(TERMS, terms(frame), strict=True))
     probability = min(max(1 / (1 + exp(-odds)), 1 - _SUREST), _SUREST)
-    if frame.deed:
-        probability = min(probability, _MOST_OF_DEEDS)
     if frame.hypothetical or (frame.source is None and not frame.content.in_marks):
         probability = min(probability, _MOST_DOUBTFUL)
     return round(probability, 2)

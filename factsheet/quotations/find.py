@@ -11,6 +11,7 @@ from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
 from factsheet.quotations.confidence import confidence
 from factsheet.quotations.cues import cue_spans, is_hypothetical
+from factsheet.quotations.deeds import is_deed
 from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.judge import Judge, judge_of
@@ -24,12 +25,8 @@ from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_repeated, is_sentence, is_term, is_title
 from factsheet.quotations.unverbed import unverbed_frames
 from factsheet.quotations.weights import Weights
-from factsheet.wordlists import words as word_list
 
 _LIKELY = 0.5
-# Cues of this level report something in half of their places, or more.
-_MOSTLY_REPORTS = 6
-_CLAUSE_SUBJECTS = ("nsubj", "nsubjpass")
 _WORD = re.compile(r"\w")
 
 
@@ -69,26 +66,8 @@ def _frame(cue: Word, content: ContentCandidate, probability: float, reading: Re
         # A sentence in marks is somebody's speech, whatever is known of the cue beside it.
         probability = max(probability, SENTENCE_ALONE)
     key = reading.columns.keys[cue.i]
-    deed = (weights.level(key) < _MOSTLY_REPORTS or _is_topic(content)) and not _has_clause_or_speech(content, reading)
+    deed = is_deed(weights.level(key), content, reading)
     return Frame(content, cue_spans(cue, reading.text), key, source, probability, is_hypothetical(cue), deed)
-
-
-def _is_topic(content: ContentCandidate) -> bool:
-    """Whether a content is only what was spoken about: "she informed the reporters about the initiative"."""
-    named = [name.split() for name in (content.construction, *content.others)]
-    return any(words[0] == "preposition" and words[1] in word_list(__package__, "topics.txt") for words in named)
-
-
-def _has_clause_or_speech(content: ContentCandidate, reading: Reading) -> bool:
-    """Whether a content has a clause with a subject of its own, or speech in marks that is more than a term."""
-    columns = reading.columns
-    for start, end in content.spans:
-        if not all(is_term(reading.text, region) for region in reading.regions_within(start, end)):
-            return True
-        first, last = reading.tokens(start, end)
-        if any(columns.deps[i] in _CLAUSE_SUBJECTS and first <= columns.heads[i] < last for i in range(first, last)):
-            return True
-    return False
 
 
 def _quotation(quotation_id: str, frame: Frame, reading: Reading, judge: Judge) -> Quotation:
@@ -103,6 +82,7 @@ def _quotation(quotation_id: str, frame: Frame, reading: Reading, judge: Judge) 
         confidence=confidence(frame, kind, judge.weights),
         paragraph=paragraph_number(reading.paragraphs, frame.start),
         evidence=evidence(frame, reading),
+        deed=frame.deed,
     )
 
 

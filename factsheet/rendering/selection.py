@@ -28,7 +28,7 @@ def telling(evidence: Iterable[str]) -> tuple[str, ...]:
 def told_about(sheet: Sheet, sure: float) -> frozenset[str]:
     """The ids of the speakers there is something to tell about: those with a quotation of confidence ``sure`` or
     more, those a flag is about, and those drawn together from different names."""
-    quoted = {quotation.speaker for quotation in sheet.quotations if quotation.confidence >= sure}
+    quoted = {quotation.speaker for quotation in sheet.quotations if quotation.is_sure(sure)}
     flagged = {subject for flag in sheet.flags for subject in flag.subjects}
     return frozenset(s.id for s in sheet.speakers if s.id in quoted or s.id in flagged or s.evidence)
 

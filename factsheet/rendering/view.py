@@ -36,7 +36,7 @@ def view_of(sheet: Sheet, sure: float) -> View:
     passages = Passages(article)
     numbers = {quotation.id: number for number, quotation in enumerate(sheet.quotations, 1)}
     claim_numbers = {claim.id: number for number, claim in enumerate(sheet.claims, 1)}
-    possible = [quotation for quotation in sheet.quotations if quotation.confidence < sure]
+    possible = [quotation for quotation in sheet.quotations if not quotation.is_sure(sure)]
     in_full = told_about(sheet, sure)
     facts = _facts(article)
     return View(
@@ -50,7 +50,7 @@ def view_of(sheet: Sheet, sure: float) -> View:
         quotations=tuple(
             _quotation(sheet, quotation, numbers[quotation.id], passages, telling(quotation.evidence))
             for quotation in sheet.quotations
-            if quotation.confidence >= sure
+            if quotation.is_sure(sure)
         ),
         possible=tuple(
             _quotation(sheet, quotation, numbers[quotation.id], passages, ())
@@ -159,7 +159,8 @@ def _worth(quotation: Quotation) -> float:
 
 
 def _possible_note(found: int, sure: float) -> str:
-    note = f"Found with a confidence below {sure:.2f}: check each against the article before use. "
+    doubt = f"Found with a confidence below {sure:.2f}, or rather a deed than words"
+    note = f"{doubt}: check each against the article before use. "
     if found <= MOST_POSSIBLE:
         return f"{note}Why each was found is in the JSON sheet."
     return f"{note}The {MOST_POSSIBLE} likeliest of {found}; the other {found - MOST_POSSIBLE} are in the JSON sheet."

@@ -14,11 +14,11 @@ _UNCOUNTED = {"some", "many", "most", "several", "few", "others", "everyone", "e
 _NAMED = {"PERSON", "ORG", "GPE", "NORP"}
 
 
-def may_speak(tokens: Tokens, root: Token, confidence: float) -> bool:
+def may_speak(tokens: Tokens, root: Token, *, sure: bool) -> bool:
     """Whether the words describe somebody who can have spoken.
 
     People and organisations can; times, amounts, documents and things never; what is neither known as the one nor
-    as the other can where the quotation is sure.
+    as the other can where the quotation is ``sure``.
     """
     if tokens[0].lower_ == "no":
         return False
@@ -26,11 +26,11 @@ def may_speak(tokens: Tokens, root: Token, confidence: float) -> bool:
         return True
     of_several = root.lower_ == "one" and any(token.lower_ == "of" for token in tokens[1:2])
     if root.lower_ in _UNCOUNTED or of_several:
-        return confidence >= SURE or any(_is_people(tokens, token) for token in tokens)
+        return sure or any(_is_people(tokens, token) for token in tokens)
     thing = lexicon.is_thing(root.text) or lexicon.is_document(root.lemma_)
     if thing or root.ent_type_ in _QUANTITIES or root.pos_ in {"DET", "NUM"} or root.tag_ in {"CD", "DT", "PDT"}:
         return False
-    return confidence >= SURE or root.ent_type_ in _NAMED
+    return sure or root.ent_type_ in _NAMED
 
 
 def _is_people(tokens: Tokens, word: Token) -> bool:

@@ -179,8 +179,8 @@ class Sources:
             return Attribution(None, f"“{unclear.reference.form}” may be {who}.")
         named = self._named(tokens, root)
         if named is None:
-            return self._described_source(tokens, root, span, quotation.confidence)
-        if named.cluster is not None and _is_doubtful(named.cluster) and quotation.confidence < SURE:
+            return self._described_source(tokens, root, span, sure=quotation.is_sure(SURE))
+        if named.cluster is not None and _is_doubtful(named.cluster) and not quotation.is_sure(SURE):
             return Attribution(None, f"It is not certain that “{named.cluster.name}” is somebody who speaks.")
         return named
 
@@ -272,7 +272,7 @@ class Sources:
             return Attribution(cluster, f"“{tokens.text}” gives the words of {cluster.name}.")
         return None
 
-    def _described_source(self, tokens: Tokens, root: Token, span: Span, confidence: float) -> Attribution:
+    def _described_source(self, tokens: Tokens, root: Token, span: Span, *, sure: bool) -> Attribution:
         words = [t for t in tokens if any(map(str.isalpha, t.text))]
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
@@ -294,7 +294,7 @@ class Sources:
         if organisation is not None:
             mention(organisation, span, "description")
             return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one named before.")
-        if not may_speak(tokens, root, confidence):
+        if not may_speak(tokens, root, sure=sure):
             return Attribution(None, f"“{span.text}” is taken to be no person, organisation or group.")
         return Attribution(
             self._described.speaker(tokens, root), f"“{span.text}” is how the article describes who speaks."

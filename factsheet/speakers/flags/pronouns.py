@@ -26,7 +26,7 @@ def pronoun_flags(found: Found) -> Iterator[Flag]:
     name or title shows the other gender."""
     sentences = [s for s in found.doc.sents if any(token.is_alpha for token in s)]
     for quotation in found.quotations:
-        if quotation.speaker is not None or quotation.confidence < SURE:
+        if quotation.speaker is not None or not quotation.is_sure(SURE):
             continue
         for span in quotation.source:
             tokens = found.doc.char_span(span.start, span.end)

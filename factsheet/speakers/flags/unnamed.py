@@ -47,7 +47,7 @@ def _is_family_name(cluster: Cluster) -> bool:
 
 def _is_quoted(cluster: Cluster, found: Found) -> bool:
     own = found.ids.get(id(cluster))
-    return any(q.speaker == own and q.confidence >= SURE for q in found.quotations if own)
+    return any(q.speaker == own and q.is_sure(SURE) for q in found.quotations if own)
 
 
 def _missing(cluster: Cluster, found: Found) -> Flag:

@@ -27,7 +27,7 @@ def unattributed_flags(found: Found) -> Iterator[Flag]:
     together: list[Quotation] = []
     for q in found.quotations:
         if not _is_open(q):
-            if q.confidence >= SURE and together:
+            if q.is_sure(SURE) and together:
                 yield _unattributed(together, found)
                 together = []
             continue
@@ -43,8 +43,8 @@ def _is_open(q: Quotation) -> bool:
     if q.speaker is not None or q.kind == "indirect":
         return False
     if not q.source:
-        return q.confidence >= SURE or _is_sentence(q)
-    return q.confidence >= SURE and not all(span.text.casefold() in _TALKERS for span in q.source)
+        return q.is_sure(SURE) or _is_sentence(q)
+    return q.is_sure(SURE) and not all(span.text.casefold() in _TALKERS for span in q.source)
 
 
 def _is_sentence(q: Quotation) -> bool:
@@ -86,7 +86,7 @@ def low_confidence_flags(found: Found) -> Iterator[Flag]:
     """A flag for each longer quotation in marks that a speaker was found for, and that may be no quotation: printed
     sheets set it apart, and a human may move it back."""
     for q in found.quotations:
-        if q.kind == "direct" and q.speaker is not None and q.confidence < SURE and _words(q) >= _LONG:
+        if q.kind == "direct" and q.speaker is not None and not q.is_sure(SURE) and _words(q) >= _LONG:
             yield Flag(
                 id=flag_id("low confidence", *(span.text for span in (*q.content, *q.source))),
                 kind="low confidence",
