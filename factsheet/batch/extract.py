@@ -12,8 +12,10 @@ from factsheet.batch.result import attempt
 from factsheet.model import Sheet
 from factsheet.reading.inputs import Failure, find_inputs
 from factsheet.settings import Settings
+from factsheet.sheet.flags import with_seen
 from factsheet.speakers.authority.authority import read_authority
 from factsheet.speakers.decisions.reading import read_decisions
+from factsheet.speakers.decisions.verdicts import state
 
 
 def extract(
@@ -42,7 +44,8 @@ def extract(
         report(failure)
     if not inputs.files:
         return
-    analysis = Analysis(settings or Settings(), read_authority(authority), read_decisions(decisions))
+    log = read_decisions(decisions)
+    analysis, verdicts = Analysis(settings or Settings(), read_authority(authority), log), state(log)
     analysis.load_model()
     for done, file in enumerate(inputs.files, 1):
         sheet = attempt(file.name, analysis.sheet, file)
@@ -51,7 +54,7 @@ def extract(
         if isinstance(sheet, Failure):
             report(sheet)
         else:
-            yield sheet
+            yield with_seen(sheet, verdicts)
 
 
 def _log(failure: Failure) -> None:

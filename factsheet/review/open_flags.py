@@ -12,9 +12,12 @@ from factsheet.model import Decision, Flag, Sheet, Span, Speaker
 from factsheet.model.flag import ArticleRef
 from factsheet.rendering.passages import Excerpt, Passages
 from factsheet.sheet.json import from_json
-from factsheet.speakers.decisions.verdicts import Verdicts, name_key, state
+from factsheet.speakers.decisions.verdicts import Verdicts, name_key, pair_of, state
 
 _SEVERITIES = ("high", "medium", "low")
+# What a family name or an abbreviation alone stands for in one article says nothing of what it does in another.
+_OF_ITS_ARTICLE = {"ambiguous surname"}
+_OF_ITS_ARTICLE_IF_ONE_WORD = {"nickname or acronym", "missing first name", "title conflict"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,12 @@ class OpenFlag:
                 return left, right
         return None
 
+    @property
+    def is_of_its_article(self) -> bool:
+        """Whether an answer holds in its article alone unless somebody says otherwise."""
+        one_word = any(len(name.split()) == 1 for name in self.flag.names)
+        return self.flag.kind in _OF_ITS_ARTICLE or (one_word and self.flag.kind in _OF_ITS_ARTICLE_IF_ONE_WORD)
+
 
 @dataclass(frozen=True)
 class OpenFlags:
@@ -67,15 +76,17 @@ class SavedFlags:
     def open(self, verdicts: Verdicts) -> tuple[OpenFlag, ...]:
         """The flags that no record in force settles, and no decision in their sheet that was not taken back.
 
-        Flags with one id are one flag. Questions about two names come first, then the other flags, each by
-        severity and then in the order of the files and of their places.
+        Flags with one id are one flag, and so are flags about the same two names, whatever their kinds, where one
+        answer settles them all. Questions about two names come first, then the other flags, each by severity and then in
+        the order of the files and of their places.
         """
-        found: dict[str, OpenFlag] = {}
-        for flag in self.seen:
+        found: dict[str | tuple[str, str], OpenFlag] = {}
+        for flag in sorted(self.seen, key=_urgency):
             if not _is_settled(flag, verdicts):
-                known = found.get(flag.flag.id)
-                found[flag.flag.id] = _merged(known, flag) if known else flag
-        return tuple(sorted(found.values(), key=_urgency))
+                about = pair_of(*flag.names) if flag.names and not flag.is_of_its_article else flag.flag.id
+                known = found.get(about)
+                found[about] = _merged(known, flag) if known else flag
+        return tuple(found.values())
 
 
 def open_flags(folder: Path, decisions: Iterable[Decision] = ()) -> OpenFlags:
@@ -188,6 +199,8 @@ def _is_settled(flag: OpenFlag, verdicts: Verdicts) -> bool:
     if flag.names and rulings.recorded(*flag.names):
         return True
     if flag.split and rulings.split(*flag.split):
+        return True
+    if not flag.names and verdicts.seen(flag.flag.id, sha256):
         return True
     return flag.flag.decision is not None and flag.flag.decision.id not in verdicts.undone
 

@@ -14,18 +14,16 @@ from factsheet.review.open_flags import OpenFlag, Place, SavedFlags
 from factsheet.speakers.decisions.contradictions import Contradiction
 from factsheet.speakers.decisions.verdicts import Verdicts, name_key
 
-Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "take back"]
+Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "seen", "take back"]
 
-# What a family name or an abbreviation alone stands for in one article says nothing of what it does in another.
-_THIS_ARTICLE_FIRST = {"ambiguous surname"}
-_THIS_ARTICLE_FIRST_OF_ONE_WORD = {"nickname or acronym", "missing first name", "title conflict"}
+_LONGEST = 60
 
 
 @dataclass(frozen=True)
 class Question:
     """One thing to decide.
 
-    ``choices`` are the answers it allows: none where there is nothing to decide here. ``scopes`` are those that an
+    ``choices`` are the answers it allows; a flag that is about no two names can only be said to be seen. ``scopes`` are those that an
     answer can have, the usual one first; ``split`` is a form and the speaker it would be split from. A question
     about a contradiction has no ``flag`` but the ``records`` that cannot all be right, one of which can be taken
     back. ``reasons`` and ``scores`` are what speaks for an answer, and go into the record.
@@ -84,9 +82,22 @@ def told(record: Decision) -> str:
             return f"{left} is not the speaker {right}"
         case "not sure":
             return f"whether {left} and {right} are the same is not sure"
+        case "seen":
+            return f"the flag on {about(record)} was looked at, and stays as it is"
         case "undo":
-            return f"the taking back of an answer on {left} and {right}"
+            return f"the taking back of an answer on {about(record)}"
     return f"{left} and {right} are {'the same' if record.verdict == 'same' else 'different'}"
+
+
+def about(record: Decision) -> str:
+    """What a record is about, in words: its two names, or the words of a flag without any."""
+    return " and ".join(f"“{_short(words)}”" for words in (record.left, record.right) if words)
+
+
+def _short(words: str) -> str:
+    """Words in one line, the end of a long quotation left out."""
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
 def where(record: Decision) -> str:
@@ -127,13 +138,15 @@ def _about_flag(found: OpenFlag) -> Question:
         reasons=tuple(filter(None, (flag.message, flag.suggestion))),
         scores=tuple(Score(f"places of “{name}”", count) for name, count in found.counts),
     )
-    return question if found.names is None else _with_answers(question, found.split is not None)
+    if found.names is None:
+        # What was seen was seen in these articles; another one may give another cause for the same flag.
+        return replace(question, choices=("seen",), scopes=("this article",))
+    return _with_answers(question, found.split is not None)
 
 
 def _with_answers(question: Question, can_split: bool) -> Question:
     scopes: list[Scope] = ["everywhere", "this article"]
-    one_word = any(len(name.split()) == 1 for name in question.names or ())
-    if question.kind in _THIS_ARTICLE_FIRST or (one_word and question.kind in _THIS_ARTICLE_FIRST_OF_ONE_WORD):
+    if question.flag and question.flag.is_of_its_article:
         scopes.reverse()
     if question.mention:
         scopes.append("this mention")

@@ -20,6 +20,7 @@ _CHOICES: dict[str, Choice] = {
     "p": "preferred spelling",
     "x": "split",
     "u": "not sure",
+    "e": "seen",
 }
 
 

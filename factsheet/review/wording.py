@@ -17,7 +17,7 @@ def asked(question: Question) -> str:
     if question.records:
         return "Which answer is wrong?"
     if question.names is None:
-        return "This is not about two names, so there is nothing to decide here: check it against the article."
+        return "Have you checked it against the article? “Seen” leaves the sheet as it is, and it is not asked again."
     return "Do “{}” and “{}” name the same one?".format(*question.names)
 
 

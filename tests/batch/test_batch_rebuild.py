@@ -18,12 +18,15 @@ from spacy.language import Language
 from factsheet.batch import analysis
 from factsheet.batch.build import build
 from factsheet.batch.cache import FOLDER, Cache
+from factsheet.batch.extract import extract
 from factsheet.batch.output import write_whole
 from factsheet.batch.result import RunResult
 from factsheet.errors import ModelError
 from factsheet.model import Decision
 from factsheet.model.codec import to_plain
 from factsheet.model.flag import Verdict
+from factsheet.review.answers import Answer
+from factsheet.review.sitting import Sitting, fingerprint
 from factsheet.settings import Settings
 
 TEXTS = {
@@ -352,3 +355,27 @@ def test_the_register_follows_too(articles: Path, tmp_path: Path) -> None:
     assert "recorded decisions make one" in (out / "names.md").read_text("utf-8")
     build(articles, out, ["json"])
     assert outputs(out) == before
+
+
+def test_a_flag_that_was_seen_is_settled_in_its_sheet_until_the_article_changes(
+    articles: Path, tmp_path: Path, loads: list[str]
+) -> None:
+    text = "Daniel Field runs the farm.\n\n“The water was cold and the boats were gone.”\n"
+    (articles / "sea.txt").write_text(text, "utf-8")
+    out, log = tmp_path / "out", tmp_path / "decisions.jsonl"
+    before = build(articles, out, FORMATS).written
+    sitting = Sitting(out, log, by="ann")
+    question = next(q for q in sitting.look().questions if "sea" in [article.id for article in q.articles])
+    assert question.kind == "unattributed quotation"
+    seen = sitting.answer(question.id, fingerprint(question), Answer("seen"))
+    after = build(articles, out, FORMATS, decisions=log)
+    assert (changed(after), len(loads)) == (["sea"], 1)
+    assert [w.open_flags for w in after.written if w.article_id == "sea"] == [
+        w.open_flags - 1 for w in before if w.article_id == "sea"
+    ]
+    assert "Decided: seen (ann, " in (out / "sea.md").read_text("utf-8")
+    (sheet,) = extract(articles / "sea.txt", decisions=log)
+    assert seen in [flag.decision for flag in sheet.flags]
+    (articles / "sea.txt").write_text(text.replace("Daniel", "David"), "utf-8")
+    build(articles, out, FORMATS, decisions=log)
+    assert question.id in [q.id for q in sitting.look().questions]

@@ -8,12 +8,14 @@ from review_samples import save_sheet, spelling_flag, unattributed_flag
 
 from factsheet.errors import UsageError
 from factsheet.model import Decision
+from factsheet.model.flag import ArticleRef
 from factsheet.review.open_flags import open_flags
 
 TEXT = 'Mr Tamm spoke.\n\nLater Mr Tam left. "Go home!" And so they did.'
 SPELLING = replace(spelling_flag(TEXT, "Tamm", "Tam left"), names=("Tamm", "Tam"))
 UNATTRIBUTED = unattributed_flag(TEXT, '"Go home!"')
 DIFFERENT = Decision("different", "Tam", "Tamm", "ana", "2026-01-01T00:00:00+00:00", SPELLING.id)
+SEEN = Decision("seen", '"Go home!"', "", "ana", "2026-01-01T00:00:00+00:00", UNATTRIBUTED.id, scope="this article")
 
 
 def test_a_flag_comes_with_its_places_and_their_context(tmp_path: Path) -> None:
@@ -35,7 +37,7 @@ def test_a_flag_that_several_sheets_share_is_asked_once_with_all_places(tmp_path
 def test_questions_about_names_come_first_then_the_more_severe(tmp_path: Path) -> None:
     low = replace(UNATTRIBUTED, id="f1", severity="low")
     high = replace(UNATTRIBUTED, id="f2", severity="high")
-    mild = replace(SPELLING, id="f3", severity="low")
+    mild = replace(SPELLING, id="f3", severity="low", names=("Tamm", "Tom"))
     save_sheet(tmp_path, "a", TEXT, low, UNATTRIBUTED, mild)
     found = open_flags(save_sheet(tmp_path, "b", TEXT, high, SPELLING)).flags
     assert [flag.flag.id for flag in found] == [SPELLING.id, "f3", "f2", UNATTRIBUTED.id, "f1"]
@@ -66,3 +68,27 @@ def test_a_missing_or_empty_folder_is_named(tmp_path: Path) -> None:
         open_flags(tmp_path / "nowhere")
     with pytest.raises(UsageError, match="no saved sheet"):
         open_flags(tmp_path)
+
+
+def test_two_names_that_are_asked_about_for_two_reasons_are_asked_about_once(tmp_path: Path) -> None:
+    save_sheet(tmp_path, "a", TEXT, replace(SPELLING, id="f1", kind="same name, other article", severity="low"))
+    folder = save_sheet(tmp_path, "b", TEXT, replace(SPELLING, names=("Tam", "Tamm")))
+    (found,) = open_flags(folder).flags
+    assert (found.flag.id, found.flag.severity) == (SPELLING.id, "high")
+    assert {place.article for place in found.places} == {"a", "b"}
+
+
+def test_what_a_family_name_stands_for_is_asked_in_each_article(tmp_path: Path) -> None:
+    save_sheet(tmp_path, "a", TEXT, replace(SPELLING, id="f1", kind="ambiguous surname"))
+    folder = save_sheet(tmp_path, "b", TEXT, replace(SPELLING, id="f2", kind="ambiguous surname"))
+    assert [flag.flag.id for flag in open_flags(folder).flags] == ["f1", "f2"]
+
+
+def test_a_flag_about_no_two_names_is_settled_where_it_was_seen(tmp_path: Path) -> None:
+    folder = save_sheet(tmp_path, "a", TEXT, UNATTRIBUTED, sha256="a" * 64)
+    save_sheet(tmp_path, "b", TEXT, UNATTRIBUTED, sha256="b" * 64)
+    here = replace(SEEN, articles=(ArticleRef("a", "a" * 64),))
+    (found,) = open_flags(folder, [here]).flags
+    assert {place.article for place in found.places} == {"b"}
+    assert open_flags(folder, [replace(here, articles=(*here.articles, ArticleRef("b", "b" * 64)))]).flags == ()
+    assert len(open_flags(folder, [replace(here, flag="f0")]).flags) == 1

@@ -75,7 +75,7 @@ def test_names_are_decided_everywhere_and_an_ambiguous_surname_in_its_article(sa
     spelling, surname, unattributed = questions(saved, state(()))
     assert spelling.scopes == ("everywhere", "this article", "this mention")
     assert surname.scopes == ("this article", "everywhere", "this mention")
-    assert (unattributed.scopes, unattributed.choices) == ((), ())
+    assert (unattributed.scopes, unattributed.choices) == (("this article",), ("seen",))
 
 
 def test_a_form_that_is_nobody_elses_cannot_be_split(tmp_path: Path, asked: Question) -> None:

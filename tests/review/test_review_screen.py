@@ -74,11 +74,14 @@ def test_anything_else_is_asked_again(tmp_path: Path, typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["s\n", "d\n", "u\n"])
-def test_a_flag_about_no_two_names_can_only_be_skipped(tmp_path: Path, typed: str) -> None:
+def test_a_flag_about_no_two_names_can_only_be_seen_or_skipped(tmp_path: Path, typed: str) -> None:
     answer, shown = ask(opened(tmp_path, UNATTRIBUTED), typed, "k\n")
     assert answer == "skip"
     assert "[s]" not in shown
-    assert "nothing to decide here" in shown
+    assert "Have you checked it against the article?" in shown
+    answer, shown = ask(opened(tmp_path, UNATTRIBUTED), typed, "e\n")
+    assert answer == Answer("seen", "this article")
+    assert "[e] seen" in shown
 
 
 def test_the_screen_shows_both_places_the_suggestion_and_the_progress(tmp_path: Path) -> None:

@@ -93,15 +93,20 @@ def test_a_whole_review_by_keys_alone(page: Page, log: Path) -> None:
     page.keyboard.press("d")
     asked(page, "Ilves", "Ilwes")
     page.keyboard.press("u")
-    expect(page.get_by_text("there is nothing to decide here")).to_be_visible()
+    expect(page.get_by_text("Have you checked it against the article?")).to_be_visible()
     page.keyboard.press("k")
     expect(page.get_by_role("heading", name="Flags to review")).to_be_visible()
     expect(page.get_by_text("4 of 5 done, 1 skipped")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Have you checked it against the article?")).to_be_visible()
+    page.keyboard.press("e")
+    expect(page.get_by_text("Nothing is left to review.")).to_be_visible()
     assert recorded(log) == [
         ("same", "Tamm"),
         ("preferred spelling", "Kallas"),
         ("different", "Sepp"),
         ("not sure", "Ilves"),
+        ("seen", '"Go home!"'),
     ]
     assert [(r.scope, r.preferred) for r in read_decisions(log)[1:3]] == [("everywhere", "Kalas"), ("this article", "")]
 

@@ -45,7 +45,7 @@ _PAGES = Map(
 _SCOPES = ("everywhere", "this article", "this mention")
 # What Enter in a form sends, whose first button it presses.
 _NOTHING = "nothing"
-_CHOICES = ("same", "different", "split", "not sure")
+_CHOICES = ("same", "different", "split", "not sure", "seen")
 
 
 class App:

@@ -54,7 +54,8 @@ class ListQuery:
         return tuple(found)
 
     def _fits(self, question: Question, skipped: bool) -> bool:
-        states = {"decide": bool(question.choices), "check": not question.choices, "skipped": skipped}
+        to_check = "seen" in question.choices
+        states = {"decide": not to_check, "check": to_check, "skipped": skipped}
         return (
             self.kind in ("", question.kind)
             and self.severity in ("", question.severity)
