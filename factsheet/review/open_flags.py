@@ -77,8 +77,8 @@ class SavedFlags:
         """The flags that no record in force settles, and no decision in their sheet that was not taken back.
 
         Flags with one id are one flag, and so are flags about the same two names, whatever their kinds, where one
-        answer settles them all. Questions about two names come first, then the other flags, each by severity and then in
-        the order of the files and of their places.
+        answer settles them all. Questions about two names come first, then the other flags, each by severity and
+        then in the order of the files and of their places.
         """
         found: dict[str | tuple[str, str], OpenFlag] = {}
         for flag in sorted(self.seen, key=_urgency):
