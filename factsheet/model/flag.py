@@ -63,10 +63,11 @@ class Decision:
 
     ``left`` and ``right`` are the two forms, in either order. A "preferred spelling" says that both are one and
     ``preferred`` is the form to use; a "split" keeps the form ``left`` out of the speaker called ``right``; an
-    "undo" takes back the record whose ``id`` is ``undoes``. A "seen" is about no two names: somebody looked at ``flag``
-    and leaves it as it is, and ``left`` and ``right`` are the words it is about. ``articles`` are those that a narrower ``scope`` holds
-    in, ``mention`` the one place (characters, half open) that "this mention" means. ``reasons`` and ``scores`` are
-    what was shown with the question ``flag``, and ``program_version`` is the program that showed it.
+    "undo" takes back the record whose ``id`` is ``undoes``. A "seen" is about no two names: somebody looked at
+    ``flag`` and leaves it as it is, and ``left`` and ``right`` are the words it is about. ``articles`` are those
+    that a narrower ``scope`` holds in, ``mention`` the one place (characters, half open) that "this mention" means.
+    ``reasons`` and ``scores`` are what was shown with the question ``flag``, and ``program_version`` is the program
+    that showed it.
     """
 
     verdict: Verdict

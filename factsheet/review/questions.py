@@ -16,6 +16,7 @@ from factsheet.speakers.decisions.verdicts import Verdicts, name_key
 
 Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "seen", "take back"]
 
+# So much of a quotation is said of a record about it.
 _LONGEST = 60
 
 
@@ -23,10 +24,10 @@ _LONGEST = 60
 class Question:
     """One thing to decide.
 
-    ``choices`` are the answers it allows; a flag that is about no two names can only be said to be seen. ``scopes`` are those that an
-    answer can have, the usual one first; ``split`` is a form and the speaker it would be split from. A question
-    about a contradiction has no ``flag`` but the ``records`` that cannot all be right, one of which can be taken
-    back. ``reasons`` and ``scores`` are what speaks for an answer, and go into the record.
+    ``choices`` are the answers it allows; a flag that is about no two names can only be said to be seen. ``scopes``
+    are those that an answer can have, the usual one first; ``split`` is a form and the speaker it would be split
+    from. A question about a contradiction has no ``flag`` but the ``records`` that cannot all be right, one of
+    which can be taken back. ``reasons`` and ``scores`` are what speaks for an answer, and go into the record.
     """
 
     id: str
