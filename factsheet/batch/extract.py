@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from factsheet.batch.analysis import Analysis
+from factsheet.batch.own_files import is_output
 from factsheet.batch.paths import Paths, as_paths
 from factsheet.batch.result import attempt
 from factsheet.model import Sheet
@@ -38,7 +39,7 @@ def extract(
         ModelError: the language model is missing or unfit.
         AuthorityError: ``authority`` or ``decisions`` is not of the form that is read.
     """
-    inputs = find_inputs(as_paths(paths))
+    inputs = find_inputs(as_paths(paths), is_output=is_output())
     report = on_failure or _log
     for failure in inputs.failures:
         report(failure)

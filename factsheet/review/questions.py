@@ -141,12 +141,13 @@ def _about_flag(found: OpenFlag) -> Question:
     )
     if found.names is None:
         # What was seen was seen in these articles; another one may give another cause for the same flag.
-        return replace(question, choices=("seen",), scopes=("this article",))
+        return replace(question, choices=("seen",), scopes=("this article",)) if found.places else question
     return _with_answers(question, found.split is not None)
 
 
 def _with_answers(question: Question, can_split: bool) -> Question:
-    scopes: list[Scope] = ["everywhere", "this article"]
+    # A sheet of another program may have a flag without a place, which no article can be told from.
+    scopes: list[Scope] = ["everywhere", "this article"] if question.places else ["everywhere"]
     if question.flag and question.flag.is_of_its_article:
         scopes.reverse()
     if question.mention:

@@ -17,7 +17,7 @@ from spacy.language import Language
 
 from factsheet.batch import analysis
 from factsheet.batch.build import build
-from factsheet.batch.cache import FOLDER, Cache
+from factsheet.batch.cache import Cache
 from factsheet.batch.extract import extract
 from factsheet.batch.output import write_whole
 from factsheet.batch.result import RunResult
@@ -27,7 +27,7 @@ from factsheet.model.codec import to_plain
 from factsheet.model.flag import Verdict
 from factsheet.review.answers import Answer
 from factsheet.review.sitting import Sitting, fingerprint
-from factsheet.settings import Settings
+from factsheet.settings import KEPT, Settings
 
 TEXTS = {
     "farm": "Hannah Osei runs the farm. Daniel Osei sells milk. “We sold the cows,” Osei said on Monday.\n",
@@ -244,7 +244,7 @@ def test_a_damaged_cache_is_no_cache(articles: Path, tmp_path: Path, spoil: Call
     out = tmp_path / "out"
     build(articles, out, FORMATS)
     before = outputs(out)
-    for entry in list((out / FOLDER).iterdir()):
+    for entry in list((out / KEPT).iterdir()):
         spoil(entry)
     result = build(articles, out, FORMATS)
     assert (result.failures, changed(result)) == ((), [])
@@ -276,10 +276,10 @@ def test_where_nothing_can_be_kept_the_sheets_are_made_all_the_same(
     out = tmp_path / "out"
     out.mkdir()
     if in_the_way == "a file":
-        (out / FOLDER).write_text("")
+        (out / KEPT).write_text("")
     else:
-        (out / FOLDER).mkdir(mode=0o500)
-        if os.access(out / FOLDER, os.W_OK):
+        (out / KEPT).mkdir(mode=0o500)
+        if os.access(out / KEPT, os.W_OK):
             pytest.skip("this user may write anywhere")
     assert len(build(articles, out, ["json"]).written) == len(build(articles, out, ["json"]).written) == len(TEXTS)
 
@@ -288,7 +288,7 @@ def test_the_cache_can_be_deleted(articles: Path, tmp_path: Path, loads: list[st
     out = tmp_path / "out"
     build(articles, out, FORMATS)
     before = stamps(out)
-    shutil.rmtree(out / FOLDER)
+    shutil.rmtree(out / KEPT)
     assert changed(build(articles, out, FORMATS)) == []
     assert stamps(out) == before
     assert len(loads) == 2

@@ -166,3 +166,10 @@ def test_the_last_answer_is_ones_own_and_no_mere_undo() -> None:
     assert last_answer((A_C,), "ann") is None
     took_back = undo_of(A_C, by="ann", at=AT, flag="c0")
     assert last_answer((A_B, B_C, A_C, took_back), "ann") == took_back
+
+
+def test_without_a_place_no_answer_holds_in_an_article(tmp_path: Path) -> None:
+    flags = [replace(flag, evidence=()) for flag in (SPELLING, UNATTRIBUTED)]
+    spelling, unattributed = questions(saved_flags(save_sheet(tmp_path, "x", TEXT, *flags)), state(()))
+    assert spelling.scopes == ("everywhere",)
+    assert (unattributed.scopes, unattributed.choices) == ((), ())

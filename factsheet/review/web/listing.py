@@ -54,7 +54,7 @@ class ListQuery:
         return tuple(found)
 
     def _fits(self, question: Question, skipped: bool) -> bool:
-        to_check = "seen" in question.choices
+        to_check = question.names is None and not question.records
         states = {"decide": not to_check, "check": to_check, "skipped": skipped}
         return (
             self.kind in ("", question.kind)
