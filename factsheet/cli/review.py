@@ -52,10 +52,13 @@ def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: i
       factsheet review --web
     """
     from factsheet.review.sitting import Sitting
+    from factsheet.review.wording import left_over_words
 
     if not web and (port is not None or no_browser):
         raise UsageError("--port and --no-browser go with --web")
     sitting = Sitting(folder, decisions, by=_who())
+    if sitting.left_over:
+        say(left_over_words(sitting.left_over))
     try:
         if web:
             _in_browser(ctx, sitting, port, not no_browser)

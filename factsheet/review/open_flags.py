@@ -12,6 +12,7 @@ from factsheet.model import Decision, Flag, Sheet, Span, Speaker
 from factsheet.model.flag import ArticleRef
 from factsheet.rendering.passages import Excerpt, Passages
 from factsheet.sheet.json import from_json
+from factsheet.sheet.left_over import read_left_over
 from factsheet.speakers.decisions.verdicts import Verdicts, name_key, pair_of, state
 
 _SEVERITIES = ("high", "medium", "low")
@@ -141,17 +142,26 @@ def read_sheet(path: Path) -> Sheet:
 
 
 def sheet_files(folder: Path) -> list[Path]:
-    """The files of a folder that are to be sheets, in order.
+    """The files of a folder that are to be sheets, in order, without those that earlier runs left over.
 
     Raises:
-        UsageError: the folder is missing or holds no JSON file.
+        UsageError: the folder is missing, or holds no JSON file but such.
     """
     if not folder.is_dir():
         raise UsageError(f"{folder}: no such folder; name the one that `factsheet build` wrote to")
     files = sorted(folder.glob("*.json"))
     if not files:
         raise UsageError(f"{folder}: no saved sheet (*.json) in it; make some with `factsheet build PATH -f json`")
-    return files
+    left_over = read_left_over(folder)
+    current = [path for path in files if path.name not in left_over]
+    if not current:
+        raise UsageError(f"{folder}: all sheets in it are left over from earlier runs; make them again with -f json")
+    return current
+
+
+def left_over_sheets(folder: Path) -> list[str]:
+    """The names of the sheets that earlier runs left over in a folder, which nobody is asked about."""
+    return sorted(name for name in read_left_over(folder) if name.endswith(".json"))
 
 
 def _flags(sheet: Sheet) -> Iterator[OpenFlag]:

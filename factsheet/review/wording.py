@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 
 from factsheet.model.flag import Scope
@@ -10,6 +11,7 @@ from factsheet.review.questions import Question
 
 _BUILD = Path("build")
 _LOG = Path("decisions.jsonl")
+_MOST_NAMED = 6
 
 
 def asked(question: Question) -> str:
@@ -27,6 +29,13 @@ def scope_words(question: Question, scope: Scope) -> str:
     if scope == "this article":
         return "in this article" if many == 1 else f"in these {many} articles"
     return "at this mention" if scope == "this mention" else "everywhere"
+
+
+def left_over_words(names: Sequence[str]) -> str:
+    """In a sentence, which sheets are not asked about."""
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    left = "is left over from an earlier run and is" if len(names) == 1 else "are left over from earlier runs and are"
+    return f"{', '.join(names[:_MOST_NAMED])}{more} {left} not asked about."
 
 
 def make_again(folder: Path, log: Path) -> str:
