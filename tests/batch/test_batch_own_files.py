@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from factsheet.batch import analysis, publish
+from factsheet.batch import analysis
 from factsheet.batch.build import build
 from factsheet.batch.extract import extract
 from factsheet.batch.marks import bears_mark
+from factsheet.batch.output import write_whole
 from factsheet.batch.render import render_sheets
 from factsheet.errors import UsageError
 from factsheet.settings import KEPT
@@ -108,19 +109,18 @@ def test_after_a_crash_before_or_after_a_sheet_is_written_it_is_still_the_progra
 ) -> None:
     mine, out = desk / "mine", desk / "out"
     mine.mkdir()
-    write = publish.write_whole
 
     def crash_before(*_args: object) -> None:
         raise KeyboardInterrupt
 
     def crash_after(folder: Path, files: dict[str, bytes]) -> None:
-        write(folder, files)
+        write_whole(folder, files)
         raise KeyboardInterrupt
 
     for number, crash in enumerate((crash_before, crash_after, crash_before)):
         (mine / "sheet.md.j2").write_text(f"{number} {{{{ heading }}}}\n", "utf-8")
         with monkeypatch.context() as patch:
-            patch.setattr(publish, "write_whole", crash)
+            patch.setattr("factsheet.batch.publish.write_whole", crash)
             with pytest.raises(KeyboardInterrupt):
                 build(desk / "port.txt", out, ["md"], templates=mine)
         assert build(desk / "port.txt", out, ["md"], templates=mine).failures == ()
