@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from dataclasses import MISSING, fields
@@ -32,15 +33,24 @@ def append(decision: Decision, path: Path) -> int:
         file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
         try:
             # A last line without its end, as an editor may leave it, is not to swallow the record.
-            written = os.write(file, ("" if _ends_line(file) else "\n").encode() + line.encode("utf-8"))
-            os.fsync(file)
-            return written
+            return _added(file, ("" if _ends_line(file) else "\n").encode() + line.encode("utf-8"))
         finally:
             os.close(file)
     except OSError as error:
         raise AuthorityError(
             f"{path}: the decision cannot be written ({error.strerror}); name another file with --decisions"
         ) from None
+
+
+def _added(file: int, record: bytes) -> int:
+    """Add a record in one piece; where there is no room for all of it, what was written of it is taken away again."""
+    written = os.write(file, record)
+    if written < len(record):
+        size = os.fstat(file).st_size
+        os.ftruncate(file, size - written)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(file)
+    return written
 
 
 def _ends_line(file: int) -> bool:
