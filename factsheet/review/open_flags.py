@@ -53,8 +53,15 @@ class OpenFlag:
         return None
 
     @property
+    def id(self) -> str:
+        """What the question goes by: the flag's id, and behind it the article where the question is of that alone."""
+        return f"{self.flag.id}-{self.places[0].source.sha256[:12]}" if self.is_of_its_article else self.flag.id
+
+    @property
     def is_of_its_article(self) -> bool:
         """Whether an answer holds in its article alone unless somebody says otherwise."""
+        if not self.places:
+            return False
         one_word = any(len(name.split()) == 1 for name in self.flag.names)
         return self.flag.kind in _OF_ITS_ARTICLE or (one_word and self.flag.kind in _OF_ITS_ARTICLE_IF_ONE_WORD)
 
@@ -78,13 +85,14 @@ class SavedFlags:
         """The flags that no record in force settles, and no decision in their sheet that was not taken back.
 
         Flags with one id are one flag, and so are flags about the same two names, whatever their kinds, where one
-        answer settles them all. Questions about two names come first, then the other flags, each by severity and
-        then in the order of the files and of their places.
+        answer settles them all. What a family name alone stands for is asked in each article. Questions about two
+        names come first, then the other flags, each by severity and then in the order of the files and of their
+        places.
         """
         found: dict[str | tuple[str, str], OpenFlag] = {}
         for flag in sorted(self.seen, key=_urgency):
             if not _is_settled(flag, verdicts):
-                about = pair_of(*flag.names) if flag.names and not flag.is_of_its_article else flag.flag.id
+                about = pair_of(*flag.names) if flag.names and not flag.is_of_its_article else flag.id
                 known = found.get(about)
                 found[about] = _merged(known, flag) if known else flag
         return tuple(found.values())

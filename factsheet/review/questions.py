@@ -126,7 +126,7 @@ def _about_contradiction(found: Contradiction) -> Question:
 def _about_flag(found: OpenFlag) -> Question:
     flag = found.flag
     question = Question(
-        id=flag.id,
+        id=found.id,
         kind=flag.kind,
         severity=flag.severity,
         message=flag.message,

@@ -149,7 +149,7 @@ class Sitting:
 
     def _settled(self, question_id: str, standing: Standing) -> str:
         """Why a question is not open any more."""
-        found = next((open_flag for open_flag in self.folder.saved().seen if open_flag.flag.id == question_id), None)
+        found = next((open_flag for open_flag in self.folder.saved().seen if open_flag.id == question_id), None)
         if found is None:
             return "This is settled already, or not in the sheets any more. Your answer was not recorded."
         about = [record for record in standing.verdicts.in_force if _is_about(record, found)]
@@ -200,4 +200,4 @@ def fingerprint(question: Question) -> str:
 
 
 def _is_about(record: Decision, flag: OpenFlag) -> bool:
-    return record.flag == flag.flag.id or (flag.names is not None and pair_of_record(record) == pair_of(*flag.names))
+    return record.flag == flag.id or (flag.names is not None and pair_of_record(record) == pair_of(*flag.names))

@@ -84,6 +84,19 @@ def test_what_a_family_name_stands_for_is_asked_in_each_article(tmp_path: Path) 
     assert [flag.flag.id for flag in open_flags(folder).flags] == ["f1", "f2"]
 
 
+def test_one_question_about_a_family_name_in_two_articles_is_two(tmp_path: Path) -> None:
+    surname = replace(SPELLING, kind="ambiguous surname")
+    save_sheet(tmp_path, "a", TEXT, surname, sha256="a" * 64)
+    folder = save_sheet(tmp_path, "b", TEXT, replace(surname, names=("Tamm", "Tom")), sha256="b" * 64)
+    one, other = open_flags(folder).flags
+    assert (one.flag.id, other.flag.id) == (SPELLING.id, SPELLING.id)
+    assert (one.id, other.id) == (f"{SPELLING.id}-{'a' * 12}", f"{SPELLING.id}-{'b' * 12}")
+    assert [{place.article for place in flag.places} for flag in (one, other)] == [{"a"}, {"b"}]
+    # An answer in one of them leaves the other open.
+    here = replace(DIFFERENT, scope="this article", articles=(ArticleRef("a", "a" * 64),))
+    assert [flag.id for flag in open_flags(folder, [here]).flags] == [other.id]
+
+
 def test_a_flag_about_no_two_names_is_settled_where_it_was_seen(tmp_path: Path) -> None:
     folder = save_sheet(tmp_path, "a", TEXT, UNATTRIBUTED, sha256="a" * 64)
     save_sheet(tmp_path, "b", TEXT, UNATTRIBUTED, sha256="b" * 64)

@@ -43,7 +43,7 @@ def asked(saved: SavedFlags) -> Question:
 
 def test_contradictions_come_first_and_allow_to_take_one_answer_back(saved: SavedFlags) -> None:
     contradiction, *rest = questions(saved, state((A_B, B_C, A_C)))
-    assert [question.id for question in rest] == [SPELLING.id, "f1", UNATTRIBUTED.id]
+    assert [question.id for question in rest] == [SPELLING.id, f"f1-{'0' * 12}", UNATTRIBUTED.id]
     assert contradiction.records == (A_C, A_B, B_C)
     assert contradiction.choices == ("take back",)
     assert "“A” and “C” are different" in contradiction.message

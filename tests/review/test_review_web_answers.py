@@ -189,7 +189,7 @@ def test_of_several_answers_those_that_come_too_late_are_named(reader: Reader, l
 def test_one_of_several_answers_that_settles_another_is_given_once(tmp_path: Path, log: Path) -> None:
     twin = replace(TAMM, id="f2", kind="ambiguous surname")
     reader = Reader(save_sheet(tmp_path, "estonia", TEXT, TAMM, twin), log)
-    page = reader.press(reader.open(), "s Same", TAMM.id, "f2")
+    page = reader.press(reader.open(), "s Same", TAMM.id, f"f2-{'0' * 12}")
     assert "Already answered by ana" in page.words
     assert len(read_decisions(log)) == 1
 
