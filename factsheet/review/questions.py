@@ -17,7 +17,7 @@ from factsheet.speakers.decisions.verdicts import Verdicts, name_key
 Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "seen", "take back"]
 
 # So much of a quotation is said of a record about it.
-_LONGEST = 60
+_LONGEST = 40
 
 
 @dataclass(frozen=True)
@@ -155,4 +155,7 @@ def _with_answers(question: Question, can_split: bool) -> Question:
     choices: list[Choice] = ["same", "different", "preferred spelling", "split", "not sure"]
     if not can_split:
         choices.remove("split")
+    if question.kind == "ambiguous surname":
+        # Who is meant is no matter of spelling.
+        choices.remove("preferred spelling")
     return replace(question, choices=tuple(choices), scopes=tuple(scopes))

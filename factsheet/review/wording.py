@@ -6,8 +6,9 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
+from factsheet.model import Decision
 from factsheet.model.flag import Scope
-from factsheet.review.questions import Question
+from factsheet.review.questions import Question, about, told, where
 
 _BUILD = Path("build")
 _LOG = Path("decisions.jsonl")
@@ -20,7 +21,16 @@ def asked(question: Question) -> str:
         return "Which answer is wrong?"
     if question.names is None:
         return "Have you checked it against the article? “Seen” leaves the sheet as it is, and it is not asked again."
+    if question.kind == "ambiguous surname":
+        return "Does “{}” mean “{}” here? “Different” leaves the others of that name.".format(*question.names)
     return "Do “{}” and “{}” name the same one?".format(*question.names)
+
+
+def recorded(record: Decision) -> str:
+    """In a sentence, what was just recorded."""
+    if record.verdict == "undo":
+        return f"Taken back: the answer on {about(record)}."
+    return f"Recorded: {told(record)}, {where(record)}."
 
 
 def scope_words(question: Question, scope: Scope) -> str:

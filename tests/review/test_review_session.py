@@ -162,7 +162,8 @@ def test_an_answer_that_comes_too_late_is_told_and_not_recorded(folder: Path, lo
 def test_an_undo_says_what_it_takes_back(folder: Path, log: Path) -> None:
     told: list[str] = []
     hold(folder, log, answering(SAME, "undo", "quit"), told)
-    assert told == ["Taken back: “Tamm” and “Tam.” are the same."]
+    same = "“Tamm” and “Tam.” are the same"
+    assert told == [f"Recorded: {same}, everywhere.", f"Taken back: {same}."]
 
 
 def test_the_command_at_a_contradiction_says_what_it_takes_back(folder: Path, log: Path) -> None:

@@ -10,8 +10,9 @@ from factsheet.model import Decision
 from factsheet.model.flag import Scope
 from factsheet.rendering.wording import counted
 from factsheet.review.answers import Answer
-from factsheet.review.questions import Choice, Question, about, told, where
+from factsheet.review.questions import Choice, Question
 from factsheet.review.sitting import Sitting, StaleAnswerError, fingerprint
+from factsheet.review.wording import recorded
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Act:
         if len(self.records) > 1:
             undone = all(record.verdict == "undo" for record in self.records)
             return (f"{len(self.records)} answers {'taken back' if undone else 'recorded'}.", *self.notes)
-        return (*(_said(record) for record in self.records), *self.notes)
+        return (*map(recorded, self.records), *self.notes)
 
 
 class Acts:
@@ -95,12 +96,6 @@ def take_back_all(sitting: Sitting, record_ids: Iterable[str]) -> Act:
 def name_of(question: Question) -> str:
     """A question in a few words: its names, or its kind where it is not about names."""
     return " / ".join(f"“{name}”" for name in question.names) if question.names else question.kind
-
-
-def _said(record: Decision) -> str:
-    if record.verdict == "undo":
-        return f"Taken back: the answer on {about(record)}."
-    return f"Recorded: {told(record)}, {where(record)}."
 
 
 def value_of(question: Question) -> str:
