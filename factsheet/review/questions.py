@@ -18,6 +18,7 @@ Choice = Literal["same", "different", "preferred spelling", "split", "not sure",
 
 # So much of a quotation is said of a record about it.
 _LONGEST = 40
+_LONGEST_ALONE = 90
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,15 @@ def about(record: Decision) -> str:
     return " and ".join(f"“{_short(words)}”" for words in (record.left, record.right) if words)
 
 
-def _short(words: str) -> str:
+def words_of(question: Question) -> str:
+    """The words that a flag without two names is about, in short; empty where it has no place."""
+    return _short(question.places[0].span.text, _LONGEST_ALONE) if question.places else ""
+
+
+def _short(words: str, longest: int = _LONGEST) -> str:
     """Words in one line, the end of a long quotation left out."""
     words = " ".join(words.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def where(record: Decision) -> str:

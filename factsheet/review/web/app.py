@@ -45,6 +45,7 @@ _PAGES = Map(
 _SCOPES = ("everywhere", "this article", "this mention")
 # What Enter in a form sends, whose first button it presses.
 _NOTHING = "nothing"
+_TO_MEND = "Something must be mended first"
 _CHOICES = ("same", "different", "split", "not sure", "seen")
 
 
@@ -71,17 +72,19 @@ class App:
         except HTTPException as error:
             return self._problem(error, inside=request.path.startswith(self.guard.root))
         except FactsheetError as error:
-            return self._problem(InternalServerError(f"{error}."), inside=True)
+            # The log or the folder cannot be read: what is wrong with it, the message says.
+            nothing = "" if request.method == "GET" else " Your answer was not recorded."
+            return self._problem(InternalServerError(f"{error}.{nothing}"), inside=True, title=_TO_MEND)
         except Exception as error:  # whatever it is, the browser gets a page and the terminal the error
             self._failed(error)
             return self._problem(InternalServerError(f"An error of this program: {type(error).__name__}."), inside=True)
 
-    def _problem(self, error: HTTPException, inside: bool) -> Response:
+    def _problem(self, error: HTTPException, inside: bool, title: str = "") -> Response:
         """A page that says what is wrong. Who does not know the token learns nothing from it."""
         return page(
             "message",
             error.code or 500,
-            title=error.name,
+            title=title or error.name,
             text=error.description or "",
             root=self.guard.root if inside else "",
         )

@@ -11,7 +11,7 @@ from factsheet.model.flag import ArticleRef
 from factsheet.rendering.wording import counted, day
 from factsheet.review.open_flags import Place
 from factsheet.review.places import Piece, first_of_each_form, marked, sides
-from factsheet.review.questions import Question, about, told, where
+from factsheet.review.questions import Question, about, told, where, words_of
 from factsheet.review.sitting import Standing
 from factsheet.review.web.acts import name_of, value_of
 from factsheet.review.web.marking import SIDES, Paragraph, marked_article, places_in
@@ -30,6 +30,7 @@ class Row:
     kind: str
     severity: str
     names: tuple[str, ...]
+    words: str
     title: str
     message: str
     articles: str
@@ -103,6 +104,7 @@ def row_of(question: Question, skipped: bool) -> Row:
         kind=question.kind,
         severity=question.severity,
         names=question.names or (),
+        words=words_of(question) or question.kind.capitalize(),
         title=name_of(question),
         message=question.message,
         articles=articles[0] + (f" and {len(articles) - 1} more" if len(articles) > 1 else "") if articles else "",
