@@ -56,6 +56,7 @@ def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: i
 
     if not web and (port is not None or no_browser):
         raise UsageError("--port and --no-browser go with --web")
+    _check_log(decisions)
     sitting = Sitting(folder, decisions, by=_who())
     if sitting.left_over:
         say(left_over_words(sitting.left_over))
@@ -70,6 +71,18 @@ def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: i
         _tell_outcome(sitting)
     if sitting.problems:
         ctx.exit(FAILED)
+
+
+def _check_log(log: Path) -> None:
+    """See that answers can be recorded, before anybody gives one.
+
+    Raises:
+        UsageError: they cannot.
+    """
+    if not log.parent.is_dir():
+        raise UsageError(f"{log}: there is no folder {log.parent}; make it, or name another file with --decisions")
+    if not os.access(log if log.exists() else log.parent, os.W_OK):
+        raise UsageError(f"{log}: decisions cannot be added to this file; name another with --decisions")
 
 
 def _in_terminal(sitting: Sitting) -> None:

@@ -229,3 +229,10 @@ def test_the_command_on_a_missing_folder(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["review", str(tmp_path / "nowhere")])
     assert result.exit_code == 2
     assert result.stderr.startswith(f"factsheet: {tmp_path / 'nowhere'}: no such folder")
+
+
+def test_a_log_that_nothing_can_be_added_to_is_told_before_the_first_question(folder: Path, tmp_path: Path) -> None:
+    arguments = ["review", str(folder), "--decisions", str(tmp_path / "nowhere" / "log.jsonl")]
+    result = CliRunner(env={"USER": "ana"}).invoke(cli, arguments, input="s\n")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "there is no folder" in result.stderr
