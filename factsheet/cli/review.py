@@ -41,7 +41,8 @@ def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: i
     """Decide whether the names that look inconsistent are the same, one flag at a time.
 
     DIR holds the sheets that `factsheet build -f json` wrote (default: build). Every answer is added to the
-    decision log at once, so you can stop at any time and go on later.
+    decision log at once, so you can stop at any time and go on later. Sheets that earlier builds left over are not
+    asked about.
 
     With --web the same is done in your browser, at an address that this computer alone can reach. Ctrl-C ends it.
 
