@@ -48,7 +48,7 @@ class OpenFlag:
     def names(self) -> tuple[str, str] | None:
         """The two names it asks about; None where it is no question about two names, and so nothing to decide."""
         match self.flag.names:
-            case (left, right):
+            case (left, right) if name_key(left) and name_key(right):
                 return left, right
         return None
 

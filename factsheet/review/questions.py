@@ -58,8 +58,9 @@ class Question:
 
     @property
     def articles(self) -> tuple[ArticleRef, ...]:
-        """The articles that "this article" means: all those that the question stands in."""
-        return tuple(dict.fromkeys(place.source for place in self.places))
+        """The articles that "this article" means: all those that the question stands in. One without a digest of its
+        content, as another program's sheet may have it, cannot be told from others."""
+        return tuple(dict.fromkeys(place.source for place in self.places if place.source.sha256))
 
     def allowed(self, scope: Scope | None = None) -> tuple[Choice, ...]:
         """The answers that can be given with this scope, or with the usual one. How a name is spelt is no matter
@@ -147,16 +148,15 @@ def _about_flag(found: OpenFlag) -> Question:
     )
     if found.names is None:
         # What was seen was seen in these articles; another one may give another cause for the same flag.
-        return replace(question, choices=("seen",), scopes=("this article",)) if found.places else question
+        return replace(question, choices=("seen",), scopes=("this article",)) if question.articles else question
     return _with_answers(question, found.split is not None)
 
 
 def _with_answers(question: Question, can_split: bool) -> Question:
-    # A sheet of another program may have a flag without a place, which no article can be told from.
-    scopes: list[Scope] = ["everywhere", "this article"] if question.places else ["everywhere"]
+    scopes: list[Scope] = ["everywhere", "this article"] if question.articles else ["everywhere"]
     if question.flag and question.flag.is_of_its_article:
         scopes.reverse()
-    if question.mention:
+    if question.mention and question.articles:
         scopes.append("this mention")
     choices: list[Choice] = ["same", "different", "preferred spelling", "split", "not sure"]
     if not can_split:

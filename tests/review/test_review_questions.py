@@ -168,8 +168,15 @@ def test_the_last_answer_is_ones_own_and_no_mere_undo() -> None:
     assert last_answer((A_B, B_C, A_C, took_back), "ann") == took_back
 
 
-def test_without_a_place_no_answer_holds_in_an_article(tmp_path: Path) -> None:
-    flags = [replace(flag, evidence=()) for flag in (SPELLING, UNATTRIBUTED)]
-    spelling, unattributed = questions(saved_flags(save_sheet(tmp_path, "x", TEXT, *flags)), state(()))
+@pytest.mark.parametrize("lacking", ["places", "digest"])
+def test_without_a_place_or_a_digest_no_answer_holds_in_an_article(tmp_path: Path, lacking: str) -> None:
+    flags = [flag if lacking == "digest" else replace(flag, evidence=()) for flag in (SPELLING, UNATTRIBUTED)]
+    folder = save_sheet(tmp_path, "x", TEXT, *flags, sha256="" if lacking == "digest" else "0" * 64)
+    spelling, unattributed = questions(saved_flags(folder), state(()))
     assert spelling.scopes == ("everywhere",)
     assert (unattributed.scopes, unattributed.choices) == ((), ())
+
+
+def test_names_without_a_letter_are_no_question(tmp_path: Path) -> None:
+    (question,) = questions(saved_flags(save_sheet(tmp_path, "x", TEXT, replace(SPELLING, names=("", " ")))), state(()))
+    assert (question.names, question.choices) == (None, ("seen",))
