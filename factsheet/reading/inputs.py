@@ -75,7 +75,7 @@ def find_inputs(
         for file in files:
             found.setdefault(os.path.realpath(file), file)
         if not files and len(failures) == count:
-            nothing_there.append(_nothing(path))
+            nothing_there.append(_nothing(path, walk.has_outputs_in(path)))
             failures.append(nothing_there[-1])
     if nothing_there == failures and not found:
         raise UsageError("; ".join(failure.message for failure in failures))
@@ -96,7 +96,9 @@ def _files(path: Path, walk: _Walk, failures: list[Failure]) -> list[Path]:
     return [path]
 
 
-def _nothing(path: Path) -> Failure:
+def _nothing(path: Path, has_outputs: bool) -> Failure:
+    if has_outputs:
+        return _failure(path, "all articles in it are sheets that factsheet wrote; name a folder of articles")
     if _is_there(path):
         return _failure(path, f"no {suffixes()} files in this folder; name one that holds articles")
     return _failure(path, "no such file or folder; check the path")
@@ -130,6 +132,10 @@ class _Walk:
                     self.outputs[here] = self.outputs.get(here, 0) + 1
                 else:
                     yield file
+
+    def has_outputs_in(self, folder: Path) -> bool:
+        """Whether outputs were left out in this folder or one below it."""
+        return any(found.is_relative_to(folder) for found in self.outputs)
 
     def notices(self) -> Iterator[str]:
         """What was left out, and is not in the output folder of this very run."""

@@ -153,3 +153,9 @@ def test_sheets_among_the_articles_are_no_articles(desk: Path) -> None:
     assert len(list(extract(desk))) == 2
     again = build(desk, desk, ["md"])
     assert [written.article_id for written in again.written] == ["port", "notes"]
+
+
+def test_a_folder_of_sheets_alone_is_no_folder_of_articles(desk: Path) -> None:
+    build(desk / "port.txt", desk / "out", ["md"])
+    with pytest.raises(UsageError, match="all articles in it are sheets that factsheet wrote"):
+        build(desk / "out", desk / "other", ["md"])
