@@ -200,4 +200,8 @@ def fingerprint(question: Question) -> str:
 
 
 def _is_about(record: Decision, flag: OpenFlag) -> bool:
-    return record.flag == flag.id or (flag.names is not None and pair_of_record(record) == pair_of(*flag.names))
+    if record.flag == flag.id:
+        return True
+    here = {place.source.sha256 for place in flag.places}
+    holds = record.scope == "everywhere" or any(article.sha256 in here for article in record.articles)
+    return holds and flag.names is not None and pair_of_record(record) == pair_of(*flag.names)
