@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,9 +85,10 @@ class SavedFlags:
         """The flags that no record in force settles, and no decision in their sheet that was not taken back.
 
         Flags with one id are one flag, and so are flags about the same two names, whatever their kinds, where one
-        answer settles them all. What a family name alone stands for is asked in each article. Questions about two
-        names come first, then the other flags, each by severity and then in the order of the files and of their
-        places.
+        answer settles them all. What a family name alone stands for is asked in each article. Two full names wait
+        while the one word that differs is asked about in an article of theirs, and until it is made again: the answer
+        may leave nothing to ask. Questions about two names come first, then the other flags, each by severity and
+        then in the order of the files and of their places.
         """
         found: dict[str | tuple[str, str], OpenFlag] = {}
         for flag in sorted(self.seen, key=_urgency):
@@ -95,7 +96,8 @@ class SavedFlags:
                 about = pair_of(*flag.names) if flag.names and not flag.is_of_its_article else flag.id
                 known = found.get(about)
                 found[about] = _merged(known, flag) if known else flag
-        return tuple(found.values())
+        words = {(flag.places[0].source.sha256, pair) for flag in self.seen if (pair := _words_asked_about(flag))}
+        return tuple(flag for flag in found.values() if not _waits(flag, words))
 
 
 def open_flags(folder: Path, decisions: Iterable[Decision] = ()) -> OpenFlags:
@@ -221,6 +223,22 @@ def _is_settled(flag: OpenFlag, verdicts: Verdicts) -> bool:
     if not flag.names and verdicts.seen(flag.flag.id, sha256):
         return True
     return flag.flag.decision is not None and flag.flag.decision.id not in verdicts.undone
+
+
+def _words_asked_about(flag: OpenFlag) -> tuple[str, str] | None:
+    """The two single words that a flag without a decision in its sheet asks about; None where it asks of others."""
+    if flag.names is None or not flag.places or flag.flag.decision or any(len(n.split()) > 1 for n in flag.names):
+        return None
+    return pair_of(*flag.names)
+
+
+def _waits(flag: OpenFlag, words: Collection[tuple[str, tuple[str, str]]]) -> bool:
+    """Whether two full names differ in one word alone, and that is asked about in an article of theirs."""
+    one, other = (name_key(name).split() for name in flag.names or ("", ""))
+    differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or len(one) < 2 or len(differing) != 1:
+        return False
+    return any((place.source.sha256, pair_of(*differing[0])) in words for place in flag.places)
 
 
 def _merged(known: OpenFlag, more: OpenFlag) -> OpenFlag:

@@ -105,3 +105,28 @@ def test_a_flag_about_no_two_names_is_settled_where_it_was_seen(tmp_path: Path) 
     assert {place.article for place in found.places} == {"b"}
     assert open_flags(folder, [replace(here, articles=(*here.articles, ArticleRef("b", "b" * 64)))]).flags == ()
     assert len(open_flags(folder, [replace(here, flag="f0")]).flags) == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "waits"),
+    [
+        (("Aru Tamm", "Aru Tam"), True),
+        (("Aru Tam", "ARU TAMM"), True),
+        (("Aru Tamm", "Ara Tam"), False),
+        (("Aru Tamm", "Aru Mari Tam"), False),
+        (("Aru Tamm", "Aru Tom"), False),
+    ],
+)
+def test_two_full_names_wait_for_the_word_that_differs(tmp_path: Path, names: tuple[str, str], waits: bool) -> None:
+    across = replace(SPELLING, id="f1", names=names, severity="medium")
+    save_sheet(tmp_path, "a", TEXT, across, sha256="a" * 64)
+    folder = save_sheet(tmp_path, "b", TEXT, across, SPELLING, sha256="b" * 64)
+    shown = [SPELLING.id] if waits else [SPELLING.id, "f1"]
+    assert [flag.id for flag in open_flags(folder).flags] == shown
+    # An answer in the log alone may make the names alike when the sheets are made again.
+    assert [flag.id for flag in open_flags(folder, [DIFFERENT]).flags] == shown[1:]
+    save_sheet(tmp_path, "b", TEXT, across, replace(SPELLING, decision=DIFFERENT), sha256="b" * 64)
+    assert [flag.id for flag in open_flags(folder, [DIFFERENT]).flags] == ["f1"]
+    save_sheet(tmp_path, "b", TEXT, across, sha256="b" * 64)
+    save_sheet(tmp_path, "c", TEXT, SPELLING, sha256="c" * 64)
+    assert [flag.id for flag in open_flags(folder).flags] == [SPELLING.id, "f1"]
