@@ -17,13 +17,15 @@ class Answer:
     """What a human answers to a question.
 
     ``scope`` is the question's usual one where it is None; ``preferred`` is the form that a "preferred spelling"
-    means, ``record`` the id of the record that a "take back" means.
+    means, ``record`` the id of the record that a "take back" means, ``meant`` who is meant by a name that several
+    bear, where that is said with a "same".
     """
 
     choice: Choice
     scope: Scope | None = None
     preferred: str = ""
     record: str = ""
+    meant: str = ""
 
 
 def record_of(question: Question, answer: Answer, *, by: str, at: str) -> Decision:
@@ -41,6 +43,10 @@ def record_of(question: Question, answer: Answer, *, by: str, at: str) -> Decisi
     if scope not in question.scopes or answer.choice not in question.allowed(scope):
         raise ValueError(f"{answer.choice!r} ({scope}) is no answer to the question")
     names = question.split if answer.choice == "split" and question.split else question.names or _words(question)
+    if answer.meant:
+        if answer.choice != "same" or answer.meant not in question.bearers:
+            raise ValueError(f"{answer.meant!r} is none of {question.bearers}")
+        names = names[0], answer.meant
     if (answer.choice == "preferred spelling") != bool(answer.preferred) or answer.preferred not in ("", *names):
         raise ValueError(f"the preferred spelling {answer.preferred!r} is none of {names}")
     return Decision(

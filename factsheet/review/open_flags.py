@@ -36,13 +36,15 @@ class OpenFlag:
     """A flag without a decision, and its places in all of the sheets that have it.
 
     ``split`` is a form that the flag asks about and the speaker it is taken for; None where it is nobody else's.
-    ``counts`` are the names that the flag asks about, each with how often its sheets name a speaker so.
+    ``counts`` are the names that the flag asks about, each with how often its sheets name a speaker so. ``bearers``
+    are the speakers of whom one is meant, where the first name is one that several bear.
     """
 
     flag: Flag
     places: tuple[Place, ...]
     split: tuple[str, str] | None = None
     counts: tuple[tuple[str, int], ...] = ()
+    bearers: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, str] | None:
@@ -180,7 +182,7 @@ def _flags(sheet: Sheet) -> Iterator[OpenFlag]:
     for flag in sheet.flags:
         places = tuple(Place(source.id, passages.excerpt(s), source, s) for s in sorted(flag.evidence))
         counts = tuple((name, _count(name, sheet.speakers)) for name in flag.names)
-        yield OpenFlag(flag, places, _split(flag, sheet.speakers), counts)
+        yield OpenFlag(flag, places, _split(flag, sheet.speakers), counts, _bearers(flag, sheet.speakers))
 
 
 def _split(flag: Flag, speakers: Iterable[Speaker]) -> tuple[str, str] | None:
@@ -201,6 +203,14 @@ def _split(flag: Flag, speakers: Iterable[Speaker]) -> tuple[str, str] | None:
     return None
 
 
+def _bearers(flag: Flag, speakers: Iterable[Speaker]) -> tuple[str, ...]:
+    """The speakers that a name may mean, called by more than that name."""
+    if flag.kind != "ambiguous surname" or not flag.names:
+        return ()
+    known = (s.name for s in speakers if s.id in flag.subjects and name_key(s.name) != name_key(flag.names[0]))
+    return tuple(dict.fromkeys(known))
+
+
 def _count(name: str, speakers: Iterable[Speaker]) -> int:
     forms = ((v.form, v.count) for speaker in speakers for v in speaker.variants if v.kind == "name")
     return sum(count for form, count in forms if _within(name, form))
@@ -217,6 +227,8 @@ def _is_settled(flag: OpenFlag, verdicts: Verdicts) -> bool:
     sha256 = flag.places[0].source.sha256 if flag.places else ""
     rulings = verdicts.at(sha256, *spans)
     if flag.names and rulings.recorded(*flag.names):
+        return True
+    if flag.names and any(rulings.same(flag.names[0], bearer) for bearer in flag.bearers):
         return True
     if flag.split and rulings.split(*flag.split):
         return True
@@ -244,7 +256,8 @@ def _waits(flag: OpenFlag, words: Collection[tuple[str, tuple[str, str]]]) -> bo
 def _merged(known: OpenFlag, more: OpenFlag) -> OpenFlag:
     counts = Counter(dict(known.counts))
     counts.update(dict(more.counts))
-    return OpenFlag(known.flag, (*known.places, *more.places), known.split or more.split, tuple(counts.items()))
+    places = (*known.places, *more.places)
+    return OpenFlag(known.flag, places, known.split or more.split, tuple(counts.items()), known.bearers)
 
 
 def _urgency(flag: OpenFlag) -> tuple[bool, int]:

@@ -28,7 +28,8 @@ class Question:
     ``choices`` are the answers it allows; a flag that is about no two names can only be said to be seen. ``scopes``
     are those that an answer can have, the usual one first; ``split`` is a form and the speaker it would be split
     from. A question about a contradiction has no ``flag`` but the ``records`` that cannot all be right, one of
-    which can be taken back. ``reasons`` and ``scores`` are what speaks for an answer, and go into the record.
+    which can be taken back. ``bearers`` are several speakers of whom "same" may mean one. ``reasons`` and
+    ``scores`` are what speaks for an answer, and go into the record.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Question:
     places: tuple[Place, ...] = ()
     suggestion: str | None = None
     split: tuple[str, str] | None = None
+    bearers: tuple[str, ...] = ()
     flag: OpenFlag | None = None
     records: tuple[Decision, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -142,6 +144,7 @@ def _about_flag(found: OpenFlag) -> Question:
         places=found.places,
         suggestion=flag.suggestion,
         split=found.split,
+        bearers=found.bearers if len(found.bearers) > 1 else (),
         flag=found,
         reasons=tuple(filter(None, (flag.message, flag.suggestion))),
         scores=tuple(Score(f"places of “{name}”", count) for name, count in found.counts),

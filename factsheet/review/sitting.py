@@ -193,6 +193,7 @@ def fingerprint(question: Question) -> str:
         question.choices,
         question.scopes,
         question.split,
+        question.bearers,
         sorted({(place.source.sha256, place.span.start, place.span.end) for place in question.places}),
         [record.id for record in question.records],
     )

@@ -22,7 +22,8 @@ def asked(question: Question) -> str:
     if question.names is None:
         return "Have you checked it against the article? “Seen” leaves the sheet as it is, and it is not asked again."
     if question.kind == "ambiguous surname":
-        return "Does “{}” mean “{}” here? “Different” leaves the others of that name.".format(*question.names)
+        who = "Or say who is meant." if question.bearers else "“Different” leaves the others of that name."
+        return "Does “{}” mean “{}” here? {}".format(*question.names, who)
     return "Do “{}” and “{}” name the same one?".format(*question.names)
 
 

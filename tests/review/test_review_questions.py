@@ -180,3 +180,30 @@ def test_without_a_place_or_a_digest_no_answer_holds_in_an_article(tmp_path: Pat
 def test_names_without_a_letter_are_no_question(tmp_path: Path) -> None:
     (question,) = questions(saved_flags(save_sheet(tmp_path, "x", TEXT, replace(SPELLING, names=("", " ")))), state(()))
     assert (question.names, question.choices) == (None, ("seen",))
+
+
+def bearers(*names: str) -> tuple[Speaker, ...]:
+    return tuple(Speaker(f"s{number}", name, "person", (), (), ()) for number, name in enumerate(names, 1))
+
+
+def test_who_is_meant_by_a_name_that_several_bear_can_be_said(tmp_path: Path) -> None:
+    speakers = bearers("Aru Tamm", "Tam left", "Bo Tamm", "Cy Doe")
+    flag = replace(SURNAME, names=("Tam left", "Aru Tamm"), subjects=("s3", "s1", "s2"))
+    saved = saved_flags(save_sheet(tmp_path, "x", TEXT, flag, speakers=speakers))
+    (question,) = questions(saved, state(()))
+    assert question.bearers == ("Aru Tamm", "Bo Tamm")
+    assert "preferred spelling" not in question.choices
+    record = record_of(question, Answer("same", meant="Bo Tamm"), by="ann", at=AT)
+    assert (record.verdict, record.left, record.right, record.scope) == ("same", "Tam left", "Bo Tamm", "this article")
+    assert questions(saved, state((record,))) == ()
+    assert len(questions(saved, state((record, undo_of(record, by="ann", at=AT))))) == 1
+    for answer in (Answer("different", meant="Bo Tamm"), Answer("same", meant="Cy Doe")):
+        with pytest.raises(ValueError, match="is none of"):
+            record_of(question, answer, by="ann", at=AT)
+
+
+def test_where_one_bearer_alone_is_left_there_is_nobody_to_choose(tmp_path: Path) -> None:
+    flag = replace(SURNAME, names=("Tam left", "Aru Tamm"), subjects=("s1", "s2"))
+    folder = save_sheet(tmp_path, "x", TEXT, flag, speakers=bearers("Aru Tamm", "Tam left"))
+    (question,) = questions(saved_flags(folder), state(()))
+    assert question.bearers == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from review_samples import save_sheet, spelling_flag, unattributed_flag
 
-from factsheet.model import Decision, Flag
+from factsheet.model import Decision, Flag, Speaker
 from factsheet.review.answers import Answer
 from factsheet.review.open_flags import saved_flags
 from factsheet.review.questions import Question, questions
@@ -43,8 +43,8 @@ def ask(question: Question, *lines: str, undoable: Decision | None = None, colum
     return answer, typist.shown
 
 
-def opened(tmp_path: Path, flag: Flag) -> Question:
-    (found,) = questions(saved_flags(save_sheet(tmp_path, "minister", TEXT, flag)), state(()))
+def opened(tmp_path: Path, flag: Flag, speakers: tuple[Speaker, ...] = ()) -> Question:
+    (found,) = questions(saved_flags(save_sheet(tmp_path, "minister", TEXT, flag, speakers=speakers)), state(()))
     return found
 
 
@@ -165,3 +165,11 @@ def test_places_stand_side_by_side_where_there_is_room(tmp_path: Path, columns: 
     assert "paragraph 1" in left
     assert "paragraph 2" in right
     assert max(map(len, shown.splitlines())) <= columns
+
+
+def test_who_is_meant_is_a_number(tmp_path: Path) -> None:
+    speakers = tuple(Speaker(f"s{n}", name, "person", (), (), ()) for n, name in enumerate(("Aru Tame", "Bo Tame")))
+    flag = replace(SPELLING, kind="ambiguous surname", names=("Tame", "Aru Tame"), subjects=("s0", "s1"))
+    answer, shown = ask(opened(tmp_path, flag, speakers=speakers), "3\n", "2\n")
+    assert answer == Answer("same", "this article", meant="Bo Tame")
+    assert "[1] it is “Aru Tame”  [2] it is “Bo Tame”" in " ".join(shown.split("\n"))

@@ -268,3 +268,15 @@ def test_an_answer_after_the_end_is_not_recorded(reader: Reader, log: Path) -> N
     reader.sitting.close()
     assert "The review has ended." in reader.press(page, "s Same").words
     assert verdicts(log) == []
+
+
+def test_who_is_meant_is_chosen_among_those_who_bear_the_name(tmp_path: Path, log: Path) -> None:
+    speakers = tuple(Speaker(f"s{n}", name, "person", (), (), ()) for n, name in enumerate(("Aru Tam.", "Bo Tam.")))
+    flag = replace(TAMM, kind="ambiguous surname", names=("Tam.", "Aru Tam."), subjects=("s0", "s1"))
+    reader = Reader(save_sheet(tmp_path, "estonia", TEXT, flag, speakers=speakers), log)
+    page = reader.open(f"flag/{flag.id}-{'0' * 12}")
+    assert "Does “Tam.” mean “Aru Tam.” here? Or say who is meant." in page.words
+    after = reader.press(page, "2 Bo Tam.")
+    assert "Recorded: “Tam.” and “Bo Tam.” are the same, in estonia." in after.words
+    assert verdicts(log) == [("same", "Tam.", "this article")]
+    assert "Nothing is left to review." in after.words

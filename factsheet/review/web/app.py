@@ -205,12 +205,15 @@ def _given(request: Request, asked: Question | None) -> Answer:
     Raises:
         ValueError: it gives none.
     """
-    choice, preferred, record = (request.form.get(name, "") for name in ("choice", "preferred", "record"))
+    choice, preferred, record, meant = (request.form.get(n, "") for n in ("choice", "preferred", "record", "meant"))
     if record:
         return Answer("take back", record=record)
     if preferred in ("0", "1"):
         form = asked.names[int(preferred)] if asked and asked.names else ""
         return Answer("preferred spelling", _scope(request), form)
+    bearers = {str(number): name for number, name in enumerate(asked.bearers if asked else ())}
+    if meant in bearers:
+        return Answer("same", _scope(request), meant=bearers[meant])
     if choice not in _CHOICES:
         raise ValueError(choice)
     return Answer(cast(Choice, choice), _scope(request))
