@@ -64,6 +64,8 @@ class OpenFlag:
         """Whether an answer holds in its article alone unless somebody says otherwise."""
         if not self.places:
             return False
+        if len(self.flag.names) == 2 and len(set(map(name_key, self.flag.names))) == 1:
+            return True  # whether one name is one person's there
         one_word = any(len(name.split()) == 1 for name in self.flag.names)
         return self.flag.kind in _OF_ITS_ARTICLE or (one_word and self.flag.kind in _OF_ITS_ARTICLE_IF_ONE_WORD)
 

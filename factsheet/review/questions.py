@@ -166,5 +166,5 @@ def _with_answers(question: Question, can_split: bool) -> Question:
         choices.remove("split")
     if question.kind == "ambiguous surname":
         # Who is meant is no matter of spelling.
-        choices.remove("preferred spelling")
+        choices = [choice for choice in choices if choice != "preferred spelling"]
     return replace(question, choices=tuple(choices), scopes=tuple(scopes))

@@ -97,6 +97,13 @@ def test_one_question_about_a_family_name_in_two_articles_is_two(tmp_path: Path)
     assert [flag.id for flag in open_flags(folder, [here]).flags] == [other.id]
 
 
+def test_whether_one_name_is_one_persons_is_asked_in_each_article(tmp_path: Path) -> None:
+    namesakes = replace(SPELLING, kind="same name in different contexts", names=("Tamm", "tamm"))
+    save_sheet(tmp_path, "a", TEXT, namesakes, sha256="a" * 64)
+    folder = save_sheet(tmp_path, "b", TEXT, namesakes, sha256="b" * 64)
+    assert [len({place.article for place in flag.places}) for flag in open_flags(folder).flags] == [1, 1]
+
+
 def test_a_flag_about_no_two_names_is_settled_where_it_was_seen(tmp_path: Path) -> None:
     folder = save_sheet(tmp_path, "a", TEXT, UNATTRIBUTED, sha256="a" * 64)
     save_sheet(tmp_path, "b", TEXT, UNATTRIBUTED, sha256="b" * 64)
