@@ -193,7 +193,7 @@ def test_who_is_meant_by_a_name_that_several_bear_can_be_said(tmp_path: Path) ->
     (question,) = questions(saved, state(()))
     assert question.bearers == ("Aru Tamm", "Bo Tamm")
     assert "preferred spelling" not in question.choices
-    record = record_of(question, Answer("same", meant="Bo Tamm"), by="ann", at=AT)
+    record = record_of(question, Answer("same", "this article", meant="Bo Tamm"), by="ann", at=AT)
     assert (record.verdict, record.left, record.right, record.scope) == ("same", "Tam left", "Bo Tamm", "this article")
     assert questions(saved, state((record,))) == ()
     assert len(questions(saved, state((record, undo_of(record, by="ann", at=AT))))) == 1

@@ -276,7 +276,7 @@ def test_who_is_meant_is_chosen_among_those_who_bear_the_name(tmp_path: Path, lo
     reader = Reader(save_sheet(tmp_path, "estonia", TEXT, flag, speakers=speakers), log)
     page = reader.open(f"flag/{flag.id}-{'0' * 12}")
     assert "Does “Tam.” mean “Aru Tam.” here? Or say who is meant." in page.words
-    after = reader.press(page, "2 Bo Tam.")
+    after = reader.press(page, "2 Bo Tam.", scope="this article")
     assert "Recorded: “Tam.” and “Bo Tam.” are the same, in estonia." in after.words
     assert verdicts(log) == [("same", "Tam.", "this article")]
     assert "Nothing is left to review." in after.words
