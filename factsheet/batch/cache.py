@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-FOLDER = ".factsheet"
 _MAGIC = b"factsheet-cache/1"
 _FAST = 1
 
@@ -25,15 +25,13 @@ class Cache:
 
     def read(self, kind: str, article_id: str, key: str) -> bytes | None:
         """What was kept with this key; None where it is not there, or not as it was written."""
-        if self._folder is None:
-            return None
-        try:
-            magic, known, checksum, packed = self._path(kind, article_id).read_bytes().split(b"\n", 3)
-            if (magic, known, checksum) != (_MAGIC, key.encode(), _checksum(packed)):
-                return None
-            return zlib.decompress(packed)
-        except (OSError, ValueError, zlib.error):
-            return None
+        return None if self._folder is None else _unpacked(self._path(kind, article_id), key)
+
+    def every(self, kind: str, key: str) -> Iterator[bytes]:
+        """What was kept of one kind with this key, of every article."""
+        for path in sorted(self._folder.glob(f"*.{kind}")) if self._folder else ():
+            if (data := _unpacked(path, key)) is not None:
+                yield data
 
     def write(self, kind: str, article_id: str, key: str, data: bytes) -> None:
         """Keep something in the place of what was kept before, in one step; where that cannot be done, keep nothing."""
@@ -61,6 +59,16 @@ def digest(*parts: str) -> str:
         made.update(b"%d:" % len(data))
         made.update(data)
     return made.hexdigest()
+
+
+def _unpacked(path: Path, key: str) -> bytes | None:
+    try:
+        magic, known, checksum, packed = path.read_bytes().split(b"\n", 3)
+        if (magic, known, checksum) != (_MAGIC, key.encode(), _checksum(packed)):
+            return None
+        return zlib.decompress(packed)
+    except (OSError, ValueError, zlib.error):
+        return None
 
 
 def _checksum(data: bytes) -> bytes:

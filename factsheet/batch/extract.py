@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from factsheet.batch.analysis import Analysis
+from factsheet.batch.own_files import is_output
 from factsheet.batch.paths import Paths, as_paths
 from factsheet.batch.result import attempt
 from factsheet.model import Sheet
 from factsheet.reading.inputs import Failure, find_inputs
 from factsheet.settings import Settings
+from factsheet.sheet.flags import with_seen
 from factsheet.speakers.authority.authority import read_authority
 from factsheet.speakers.decisions.reading import read_decisions
+from factsheet.speakers.decisions.verdicts import state
 
 
 def extract(
@@ -36,13 +39,14 @@ def extract(
         ModelError: the language model is missing or unfit.
         AuthorityError: ``authority`` or ``decisions`` is not of the form that is read.
     """
-    inputs = find_inputs(as_paths(paths))
+    inputs = find_inputs(as_paths(paths), is_output=is_output())
     report = on_failure or _log
     for failure in inputs.failures:
         report(failure)
     if not inputs.files:
         return
-    analysis = Analysis(settings or Settings(), read_authority(authority), read_decisions(decisions))
+    log = read_decisions(decisions)
+    analysis, verdicts = Analysis(settings or Settings(), read_authority(authority), log), state(log)
     analysis.load_model()
     for done, file in enumerate(inputs.files, 1):
         sheet = attempt(file.name, analysis.sheet, file)
@@ -51,7 +55,7 @@ def extract(
         if isinstance(sheet, Failure):
             report(sheet)
         else:
-            yield sheet
+            yield with_seen(sheet, verdicts)
 
 
 def _log(failure: Failure) -> None:

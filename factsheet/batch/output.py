@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -47,7 +48,8 @@ def spare_inputs(inputs: Iterable[Path], targets: Iterable[Path]) -> None:
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write files to a folder, replacing those of the same names: all of them, or none where one cannot be written.
 
-    Files that stood there before are kept aside until all new ones are in place, and put back if one is not.
+    Each name has a whole file at every moment, the one that stood there or the new one. Files that stood there before
+    are kept aside until all new ones are in place, and put back if one is not.
 
     Raises:
         RenderingError: a file cannot be written.
@@ -72,17 +74,27 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
 
 
 def _put_in_place(targets: Iterable[Path], new: Path, old: Path) -> None:
-    """Move each target's new file to its place, and what stood there to ``old``; after an error all is as it was."""
+    """Move each target's new file to its place over what stands there; after an error all is as it was."""
     with ExitStack() as undo:
         for target in targets:
+            kept = old / target.name
             try:
-                kept = target.replace(old / target.name)
+                _keep(target, kept)
                 undo.callback(kept.replace, target)
             except FileNotFoundError:
-                # There was none, or another run at the same time has just moved it away.
                 undo.callback(target.unlink, missing_ok=True)
             (new / target.name).replace(target)
         undo.pop_all()
+
+
+def _keep(target: Path, kept: Path) -> None:
+    """Put the file that stands there under a second name, without taking it from its place."""
+    try:
+        os.link(target, kept, follow_symlinks=False)
+    except FileNotFoundError:
+        raise
+    except (OSError, NotImplementedError):  # a file system without links
+        shutil.copy2(target, kept, follow_symlinks=False)
 
 
 def _name(path: Path) -> str:

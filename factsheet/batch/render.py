@@ -10,13 +10,14 @@ from pathlib import Path
 from factsheet.batch.cache import Cache
 from factsheet.batch.output import prepare_folder, spare_inputs
 from factsheet.batch.paths import Paths, as_paths
-from factsheet.batch.publish import Publishing, check_formats, check_templates
+from factsheet.batch.publish import Publishing, check_formats, check_templates, spare_others
 from factsheet.batch.result import RunResult, Written, attempt
 from factsheet.errors import SheetError, UsageError
 from factsheet.model import Sheet
 from factsheet.reading.inputs import Failure
 from factsheet.reading.names import distinct, printable
-from factsheet.settings import Settings
+from factsheet.rendering.register import REGISTER
+from factsheet.settings import KEPT, Settings
 from factsheet.sheet.json import REMEDY, from_json
 from factsheet.sheet.source_date import source_date
 
@@ -39,7 +40,8 @@ def render_sheets(
 
     Raises:
         UsageError: before anything is written: no path is a file, a format is unknown, ``SOURCE_DATE_EPOCH`` is
-            no number, the output folder cannot be written to, or an input would be overwritten.
+            no number, the output folder cannot be written to, or an input or a file that this program did not write
+            would be overwritten.
     """
     settings, folder = settings or Settings(), Path(output)
     wanted = check_formats(formats)
@@ -51,7 +53,8 @@ def render_sheets(
     if not sheets:
         return RunResult((), tuple(failures))
     prepare_folder(folder)
-    publishing = Publishing(folder, wanted, settings.sure, templates, Cache(None))
+    publishing = Publishing(folder, wanted, settings.sure, templates, Cache(folder / KEPT))
+    spare_others({sheet.article.id: [f"{sheet.article.id}.{f}" for f in wanted] for sheet in sheets}, publishing)
     written: list[Written] = []
     for done, sheet in enumerate(sheets, 1):
         made = attempt(sheet.article.id, publishing.publish, sheet)
@@ -114,5 +117,5 @@ def _text(file: Path) -> str:
 
 def _distinct(sheets: list[Sheet]) -> list[Sheet]:
     """The sheets, with ids told apart where two have the same: nothing is to be overwritten."""
-    ids = distinct([sheet.article.id for sheet in sheets])
+    ids = distinct([sheet.article.id for sheet in sheets], {REGISTER})
     return [replace(s, article=replace(s.article, id=i)) for s, i in zip(sheets, ids, strict=True)]

@@ -9,16 +9,18 @@ from factsheet.batch.publish import Publishing
 from factsheet.model import Decision, Sheet
 from factsheet.reading.inputs import Failure
 from factsheet.rendering.register import render_register
-from factsheet.sheet.flags import with_flags
+from factsheet.sheet.flags import with_flags, with_seen
 from factsheet.speakers.across import flags_across
 from factsheet.speakers.authority.authority import Authority
+from factsheet.speakers.decisions.verdicts import state
 from factsheet.speakers.register import register_of
 
 
 def with_flags_across(sheets: Sequence[Sheet], log: tuple[Decision, ...]) -> list[Sheet]:
-    """The sheets, with the flags that come of comparing them with each other."""
-    flags = flags_across(sheets, log)
-    return [with_flags(sheet, flags.get(sheet.article.id, ())) for sheet in sheets]
+    """The sheets, with the flags that come of comparing them with each other, and at each flag that somebody looked
+    at the record of that."""
+    flags, verdicts = flags_across(sheets, log), state(log)
+    return [with_seen(with_flags(sheet, flags.get(sheet.article.id, ())), verdicts) for sheet in sheets]
 
 
 def write_register(

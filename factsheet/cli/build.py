@@ -39,6 +39,8 @@ def build(
     What was made of an article is kept in the hidden folder .factsheet beside the sheets: after a decision, a run
     makes again only the sheets that it touches, and does not load the language model. The folder can be deleted.
 
+    A file that factsheet did not write is never overwritten. Sheets of articles that are gone stay, and are named.
+
     An article that fails stops no other: it is named on standard error and the exit code is 1.
 
     \b

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from factsheet.cli.options import ANY_PATH, debug_option
+from factsheet.cli.output_file import check_output, write_output
 
 
 @click.command
@@ -32,13 +33,15 @@ def names(pairs: Path, rows_file: Path | None, as_json: bool) -> None:
         counts = f"{figures['right']}/{figures['answered']}"
         return f"{what:16}{counts:>13}{figures['precision']:>11.3f}{figures['recall']:>8.3f}"
 
-    scores, rows = evaluate_names(pairs)
     if rows_file is not None:
-        rows_file.write_text(rows_csv(rows), "utf-8", newline="")
+        check_output(rows_file, "--rows", [pairs])
+    scores, rows = evaluate_names(pairs)
     if as_json:
         click.echo(json.dumps(scores))
-        return
-    click.echo(f"pairs: {scores['pairs']}, of one person: {scores['linked']['matching']}")
-    click.echo(f"{'':16}{'right/found':>13}{'precision':>11}{'recall':>8}")
-    click.echo(line("link", scores["linked"]))
-    click.echo(line("link or suggest", scores["suggested"]))
+    else:
+        click.echo(f"pairs: {scores['pairs']}, of one person: {scores['linked']['matching']}")
+        click.echo(f"{'':16}{'right/found':>13}{'precision':>11}{'recall':>8}")
+        click.echo(line("link", scores["linked"]))
+        click.echo(line("link or suggest", scores["suggested"]))
+    if rows_file is not None:
+        write_output(rows_file, rows_csv(rows).encode("utf-8"), "--rows")

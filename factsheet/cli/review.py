@@ -41,7 +41,8 @@ def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: i
     """Decide whether the names that look inconsistent are the same, one flag at a time.
 
     DIR holds the sheets that `factsheet build -f json` wrote (default: build). Every answer is added to the
-    decision log at once, so you can stop at any time and go on later.
+    decision log at once, so you can stop at any time and go on later. Sheets that earlier builds left over are not
+    asked about.
 
     With --web the same is done in your browser, at an address that this computer alone can reach. Ctrl-C ends it.
 
@@ -52,10 +53,14 @@ def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: i
       factsheet review --web
     """
     from factsheet.review.sitting import Sitting
+    from factsheet.review.wording import left_over_words
 
     if not web and (port is not None or no_browser):
         raise UsageError("--port and --no-browser go with --web")
+    _check_log(decisions)
     sitting = Sitting(folder, decisions, by=_who())
+    if sitting.left_over:
+        say(left_over_words(sitting.left_over))
     try:
         if web:
             _in_browser(ctx, sitting, port, not no_browser)
@@ -67,6 +72,18 @@ def review(ctx: click.Context, folder: Path, decisions: Path, web: bool, port: i
         _tell_outcome(sitting)
     if sitting.problems:
         ctx.exit(FAILED)
+
+
+def _check_log(log: Path) -> None:
+    """See that answers can be recorded, before anybody gives one.
+
+    Raises:
+        UsageError: they cannot.
+    """
+    if not log.parent.is_dir():
+        raise UsageError(f"{log}: there is no folder {log.parent}; make it, or name another file with --decisions")
+    if not os.access(log if log.exists() else log.parent, os.W_OK):
+        raise UsageError(f"{log}: decisions cannot be added to this file; name another with --decisions")
 
 
 def _in_terminal(sitting: Sitting) -> None:

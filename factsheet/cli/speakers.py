@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 from factsheet.cli.group import FAILED
 from factsheet.cli.messages import escaped, say, say_all
 from factsheet.cli.options import ANY_PATH, AUTHORITY, debug_option
-from factsheet.errors import UsageError
+from factsheet.cli.output_file import check_output, write_output
 
 if TYPE_CHECKING:
     from factsheet.speakers.authority.importing import Import
@@ -182,16 +183,15 @@ def export_speakers(output: Path | None, file: Path) -> None:
       factsheet speakers export | head
     """
     from factsheet.speakers.authority.authority import read_authority
-    from factsheet.speakers.authority.file import write_text
     from factsheet.speakers.authority.table import to_csv
 
+    if output is not None:
+        check_output(output, "-o", [file])
     authority = read_authority(file)
     if output is None:
         _write(to_csv(authority.entries))
         return
-    if output.exists() and output.samefile(file):
-        raise UsageError(f"{output}: is the list itself and would be overwritten; name another file with -o")
-    write_text(output, to_csv(authority.entries), marked=True)
+    write_output(output, codecs.BOM_UTF8 + to_csv(authority.entries).encode("utf-8"), "-o")
     click.echo(escaped(f"{_count(len(authority.entries), 'speaker')} in {output}"))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from factsheet.cli.options import ANY_PATH, debug_option
+from factsheet.cli.output_file import check_output, write_output
 from factsheet.cli.progress import progress
 from factsheet.errors import UsageError
 from factsheet.settings import DEFAULT_MODEL, Settings
@@ -47,8 +48,7 @@ def quotations(gold_dirs: tuple[Path, ...], output: Path, hold_out: int | None, 
     from factsheet.evaluation.quotations import evaluate_articles
     from factsheet.training.quotations import train as learn
 
-    if output.is_dir() or not output.parent.is_dir():
-        raise UsageError(f"{output}: the weights cannot be written there; name a file in a folder that exists with -o")
+    check_output(output, "-o", (path for folder in gold_dirs for path in folder.glob("*/*")))
     corpus = [article for folder in gold_dirs for article in read_corpus(folder)]
     left_out = corpus[hold_out - 1 :: hold_out] if hold_out else []
     if hold_out and not left_out:
@@ -60,7 +60,7 @@ def quotations(gold_dirs: tuple[Path, ...], output: Path, hold_out: int | None, 
             Settings(model=model),
             on_progress=on_progress,
         )
-    _write(output, weights.to_json())
+    write_output(output, weights.to_json().encode("utf-8"), "-o")
     click.echo(f"{len(weights.cue) + len(weights.content)} weights written to {output}.")
     if left_out:
         with progress("Scoring articles") as on_progress:
@@ -68,16 +68,3 @@ def quotations(gold_dirs: tuple[Path, ...], output: Path, hold_out: int | None, 
                 left_out, Settings(model=model, quotation_model=output), on_progress=on_progress
             )
         click.echo(table(scores))
-
-
-def _write(path: Path, text: str) -> None:
-    """Write the file whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(text.encode("utf-8"))
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UsageError(
-            f"{path}: the weights cannot be written: {error.strerror}; name another file with -o"
-        ) from None

@@ -32,7 +32,7 @@ FlagKind = Literal[
     "low confidence",
 ]
 Severity = Literal["high", "medium", "low"]
-Verdict = Literal["same", "different", "preferred spelling", "split", "undo", "not sure"]
+Verdict = Literal["same", "different", "preferred spelling", "split", "undo", "not sure", "seen"]
 # From the narrowest to the widest.
 Scope = Literal["this mention", "this article", "everywhere"]
 
@@ -59,13 +59,15 @@ class Score:
 
 @dataclass(frozen=True)
 class Decision:
-    """One record of the decision log: a human's answer about two names, by whom and when (ISO 8601).
+    """One record of the decision log: a human's answer about two names, or about a flag, by whom and when (ISO 8601).
 
     ``left`` and ``right`` are the two forms, in either order. A "preferred spelling" says that both are one and
     ``preferred`` is the form to use; a "split" keeps the form ``left`` out of the speaker called ``right``; an
-    "undo" takes back the record whose ``id`` is ``undoes``. ``articles`` are those that a narrower ``scope`` holds
-    in, ``mention`` the one place (characters, half open) that "this mention" means. ``reasons`` and ``scores`` are
-    what was shown with the question ``flag``, and ``program_version`` is the program that showed it.
+    "undo" takes back the record whose ``id`` is ``undoes``. A "seen" is about no two names: somebody looked at
+    ``flag`` and leaves it as it is, and ``left`` and ``right`` are the words it is about. ``articles`` are those
+    that a narrower ``scope`` holds in, ``mention`` the one place (characters, half open) that "this mention" means.
+    ``reasons`` and ``scores`` are what was shown with the question ``flag``, and ``program_version`` is the program
+    that showed it.
     """
 
     verdict: Verdict

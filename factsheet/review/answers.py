@@ -17,13 +17,15 @@ class Answer:
     """What a human answers to a question.
 
     ``scope`` is the question's usual one where it is None; ``preferred`` is the form that a "preferred spelling"
-    means, ``record`` the id of the record that a "take back" means.
+    means, ``record`` the id of the record that a "take back" means, ``meant`` who is meant by a name that several
+    bear, where that is said with a "same".
     """
 
     choice: Choice
     scope: Scope | None = None
     preferred: str = ""
     record: str = ""
+    meant: str = ""
 
 
 def record_of(question: Question, answer: Answer, *, by: str, at: str) -> Decision:
@@ -38,9 +40,13 @@ def record_of(question: Question, answer: Answer, *, by: str, at: str) -> Decisi
             raise ValueError(f"no record {answer.record!r} is part of the question")
         return undo_of(found, by=by, at=at, reasons=(question.message,), flag=question.id)
     scope = answer.scope or question.scopes[0] if question.scopes else None
-    if question.names is None or scope not in question.scopes or answer.choice not in question.allowed(scope):
+    if scope not in question.scopes or answer.choice not in question.allowed(scope):
         raise ValueError(f"{answer.choice!r} ({scope}) is no answer to the question")
-    names = question.split if answer.choice == "split" and question.split else question.names
+    names = question.split if answer.choice == "split" and question.split else question.names or _words(question)
+    if answer.meant:
+        if answer.choice != "same" or answer.meant not in question.bearers:
+            raise ValueError(f"{answer.meant!r} is none of {question.bearers}")
+        names = names[0], answer.meant
     if (answer.choice == "preferred spelling") != bool(answer.preferred) or answer.preferred not in ("", *names):
         raise ValueError(f"the preferred spelling {answer.preferred!r} is none of {names}")
     return Decision(
@@ -58,6 +64,12 @@ def record_of(question: Question, answer: Answer, *, by: str, at: str) -> Decisi
         scores=question.scores,
         program_version=__version__,
     )
+
+
+def _words(question: Question) -> tuple[str, str]:
+    """What a flag without two names is about: the words at its first place and at its last, if there are two."""
+    words = list(dict.fromkeys(place.span.text for place in question.places))
+    return (words or [""])[0], words[-1] if len(words) > 1 else ""
 
 
 def undo_of(record: Decision, *, by: str, at: str, reasons: tuple[str, ...] = (), flag: str = "") -> Decision:

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+from contextlib import suppress
 from dataclasses import MISSING, fields
 from pathlib import Path
 
@@ -28,19 +30,43 @@ def append(decision: Decision, path: Path) -> int:
     plain = to_plain(Decision, decision)
     said = {name: value for name, value in plain.items() if name in _NEEDED or value not in ("", [], None)}
     line = json.dumps({"id": decision.id, **said}, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+    is_new = not path.exists()
     try:
         file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
         try:
             # A last line without its end, as an editor may leave it, is not to swallow the record.
-            written = os.write(file, ("" if _ends_line(file) else "\n").encode() + line.encode("utf-8"))
-            os.fsync(file)
-            return written
+            written = _added(file, ("" if _ends_line(file) else "\n").encode() + line.encode("utf-8"))
         finally:
             os.close(file)
+        if is_new:
+            _keep_name(path)
+        return written
     except OSError as error:
         raise AuthorityError(
             f"{path}: the decision cannot be written ({error.strerror}); name another file with --decisions"
         ) from None
+
+
+def _added(file: int, record: bytes) -> int:
+    """Add a record in one piece; where there is no room for all of it, what was written of it is taken away again."""
+    written = os.write(file, record)
+    if written < len(record):
+        end = os.lseek(file, 0, os.SEEK_CUR)
+        if os.fstat(file).st_size == end:  # nobody has added to it meanwhile
+            os.ftruncate(file, end - written)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(file)
+    return written
+
+
+def _keep_name(path: Path) -> None:
+    """See that the disk has the name of a new file too, and not its content alone, where that can be asked for."""
+    with suppress(OSError):
+        folder = os.open(os.path.realpath(path.parent), os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _ends_line(file: int) -> bool:

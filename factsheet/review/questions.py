@@ -14,21 +14,22 @@ from factsheet.review.open_flags import OpenFlag, Place, SavedFlags
 from factsheet.speakers.decisions.contradictions import Contradiction
 from factsheet.speakers.decisions.verdicts import Verdicts, name_key
 
-Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "take back"]
+Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "seen", "take back"]
 
-# What a family name or an abbreviation alone stands for in one article says nothing of what it does in another.
-_THIS_ARTICLE_FIRST = {"ambiguous surname"}
-_THIS_ARTICLE_FIRST_OF_ONE_WORD = {"nickname or acronym", "missing first name", "title conflict"}
+# So much of a quotation is said of a record about it.
+_LONGEST = 40
+_LONGEST_ALONE = 90
 
 
 @dataclass(frozen=True)
 class Question:
     """One thing to decide.
 
-    ``choices`` are the answers it allows: none where there is nothing to decide here. ``scopes`` are those that an
-    answer can have, the usual one first; ``split`` is a form and the speaker it would be split from. A question
-    about a contradiction has no ``flag`` but the ``records`` that cannot all be right, one of which can be taken
-    back. ``reasons`` and ``scores`` are what speaks for an answer, and go into the record.
+    ``choices`` are the answers it allows; a flag that is about no two names can only be said to be seen. ``scopes``
+    are those that an answer can have, the usual one first; ``split`` is a form and the speaker it would be split
+    from. A question about a contradiction has no ``flag`` but the ``records`` that cannot all be right, one of
+    which can be taken back. ``bearers`` are several speakers of whom "same" may mean one. ``reasons`` and
+    ``scores`` are what speaks for an answer, and go into the record.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Question:
     places: tuple[Place, ...] = ()
     suggestion: str | None = None
     split: tuple[str, str] | None = None
+    bearers: tuple[str, ...] = ()
     flag: OpenFlag | None = None
     records: tuple[Decision, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -58,8 +60,9 @@ class Question:
 
     @property
     def articles(self) -> tuple[ArticleRef, ...]:
-        """The articles that "this article" means: all those that the question stands in."""
-        return tuple(dict.fromkeys(place.source for place in self.places))
+        """The articles that "this article" means: all those that the question stands in. One without a digest of its
+        content, as another program's sheet may have it, cannot be told from others."""
+        return tuple(dict.fromkeys(place.source for place in self.places if place.source.sha256))
 
     def allowed(self, scope: Scope | None = None) -> tuple[Choice, ...]:
         """The answers that can be given with this scope, or with the usual one. How a name is spelt is no matter
@@ -84,9 +87,27 @@ def told(record: Decision) -> str:
             return f"{left} is not the speaker {right}"
         case "not sure":
             return f"whether {left} and {right} are the same is not sure"
+        case "seen":
+            return f"the flag on {about(record)} was looked at, and stays as it is"
         case "undo":
-            return f"the taking back of an answer on {left} and {right}"
+            return f"the taking back of an answer on {about(record)}"
     return f"{left} and {right} are {'the same' if record.verdict == 'same' else 'different'}"
+
+
+def about(record: Decision) -> str:
+    """What a record is about, in words: its two names, or the words of a flag without any."""
+    return " and ".join(f"“{_short(words)}”" for words in (record.left, record.right) if words)
+
+
+def words_of(question: Question) -> str:
+    """The words that a flag without two names is about, in short; empty where it has no place."""
+    return _short(question.places[0].span.text, _LONGEST_ALONE) if question.places else ""
+
+
+def _short(words: str, longest: int = _LONGEST) -> str:
+    """Words in one line, the end of a long quotation left out."""
+    words = " ".join(words.split())
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def where(record: Decision) -> str:
@@ -114,7 +135,7 @@ def _about_contradiction(found: Contradiction) -> Question:
 def _about_flag(found: OpenFlag) -> Question:
     flag = found.flag
     question = Question(
-        id=flag.id,
+        id=found.id,
         kind=flag.kind,
         severity=flag.severity,
         message=flag.message,
@@ -123,21 +144,27 @@ def _about_flag(found: OpenFlag) -> Question:
         places=found.places,
         suggestion=flag.suggestion,
         split=found.split,
+        bearers=found.bearers if len(found.bearers) > 1 else (),
         flag=found,
         reasons=tuple(filter(None, (flag.message, flag.suggestion))),
         scores=tuple(Score(f"places of “{name}”", count) for name, count in found.counts),
     )
-    return question if found.names is None else _with_answers(question, found.split is not None)
+    if found.names is None:
+        # What was seen was seen in these articles; another one may give another cause for the same flag.
+        return replace(question, choices=("seen",), scopes=("this article",)) if question.articles else question
+    return _with_answers(question, found.split is not None)
 
 
 def _with_answers(question: Question, can_split: bool) -> Question:
-    scopes: list[Scope] = ["everywhere", "this article"]
-    one_word = any(len(name.split()) == 1 for name in question.names or ())
-    if question.kind in _THIS_ARTICLE_FIRST or (one_word and question.kind in _THIS_ARTICLE_FIRST_OF_ONE_WORD):
+    scopes: list[Scope] = ["everywhere", "this article"] if question.articles else ["everywhere"]
+    if question.flag and question.flag.is_of_its_article:
         scopes.reverse()
-    if question.mention:
+    if question.mention and question.articles:
         scopes.append("this mention")
     choices: list[Choice] = ["same", "different", "preferred spelling", "split", "not sure"]
     if not can_split:
         choices.remove("split")
+    if question.kind == "ambiguous surname":
+        # Who is meant is no matter of spelling.
+        choices = [choice for choice in choices if choice != "preferred spelling"]
     return replace(question, choices=tuple(choices), scopes=tuple(scopes))

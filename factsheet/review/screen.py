@@ -20,6 +20,7 @@ _CHOICES: dict[str, Choice] = {
     "p": "preferred spelling",
     "x": "split",
     "u": "not sure",
+    "e": "seen",
 }
 
 
@@ -59,6 +60,8 @@ class Screen:
                 case "p":
                     if preferred := self._preferred(turn.question):
                         return Answer("preferred spelling", scope, preferred)
+                case _ if key.isdecimal() and turn.question.bearers:
+                    return Answer("same", scope, meant=turn.question.bearers[int(key) - 1])
                 case _ if key.isdecimal():
                     return Answer("take back", record=turn.question.records[int(key) - 1].id)
                 case _:
@@ -102,6 +105,7 @@ def _keys(turn: Turn, scope: Scope | None) -> dict[str, str]:
     keys = {key: str(choice) for key, choice in _CHOICES.items() if choice in question.allowed(scope)}
     if question.split and "x" in keys:
         keys["x"] = f"split “{question.split[0]}” from “{question.split[1]}”"
+    keys |= {str(number): f"it is “{name}”" for number, name in enumerate(question.bearers, 1)}
     if "take back" in question.choices:
         keys |= {str(number): f"take back answer {number}" for number in range(1, len(question.records) + 1)}
     if len(question.scopes) > 1 and scope:

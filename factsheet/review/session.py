@@ -10,6 +10,7 @@ from factsheet.model import Decision
 from factsheet.review.answers import Answer
 from factsheet.review.questions import Question, told
 from factsheet.review.sitting import Sitting, StaleAnswerError, fingerprint
+from factsheet.review.wording import recorded
 
 Move = Literal["skip", "undo", "quit"]
 
@@ -56,6 +57,6 @@ def review(sitting: Sitting, ask: Ask, tell: Callable[[str], object]) -> None:
                         sitting.take_back(undoable.id)
                         tell(f"Taken back: {told(undoable)}.")
                 case _:
-                    sitting.answer(question.id, fingerprint(question), said)
+                    tell(recorded(sitting.answer(question.id, fingerprint(question), said)))
         except StaleAnswerError as stale:
             tell(str(stale))

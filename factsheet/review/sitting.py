@@ -17,7 +17,7 @@ from factsheet.model import Decision
 from factsheet.review.answers import Answer, last_answer, record_of, undo_of
 from factsheet.review.folder import SheetFolder, Stamp, stamp_of
 from factsheet.review.log import append
-from factsheet.review.open_flags import OpenFlag
+from factsheet.review.open_flags import OpenFlag, left_over_sheets
 from factsheet.review.questions import Question, questions, told
 from factsheet.speakers.decisions.reading import read_decisions
 from factsheet.speakers.decisions.verdicts import Verdicts, pair_of, pair_of_record, state
@@ -52,6 +52,8 @@ class Sitting:
     """``folder`` holds the sheets, ``log`` is added to, ``by`` is who answers. The time of a decision is the one thing
     in this program that comes from a clock (``now``). May be used by several threads at once.
 
+    ``left_over`` are the sheets that earlier runs left over, which are not asked about.
+
     ``started`` is how many questions were open at its beginning, ``problems`` has one line for each file that was no
     sheet then, ``made`` are the records it added, ``skipped`` the ids of the questions left for another sitting.
 
@@ -70,6 +72,7 @@ class Sitting:
         self._read: tuple[Stamp, tuple[Decision, ...]] = ((0, 0, 0), ())
         self._closed = False
         first = self.look()
+        self.left_over = left_over_sheets(folder)
         self.started, self.problems = len(first.questions), first.problems
 
     def look(self) -> Standing:
@@ -146,7 +149,7 @@ class Sitting:
 
     def _settled(self, question_id: str, standing: Standing) -> str:
         """Why a question is not open any more."""
-        found = next((open_flag for open_flag in self.folder.saved().seen if open_flag.flag.id == question_id), None)
+        found = next((open_flag for open_flag in self.folder.saved().seen if open_flag.id == question_id), None)
         if found is None:
             return "This is settled already, or not in the sheets any more. Your answer was not recorded."
         about = [record for record in standing.verdicts.in_force if _is_about(record, found)]
@@ -190,6 +193,7 @@ def fingerprint(question: Question) -> str:
         question.choices,
         question.scopes,
         question.split,
+        question.bearers,
         sorted({(place.source.sha256, place.span.start, place.span.end) for place in question.places}),
         [record.id for record in question.records],
     )
@@ -197,4 +201,8 @@ def fingerprint(question: Question) -> str:
 
 
 def _is_about(record: Decision, flag: OpenFlag) -> bool:
-    return record.flag == flag.flag.id or (flag.names is not None and pair_of_record(record) == pair_of(*flag.names))
+    if record.flag == flag.id:
+        return True
+    here = {place.source.sha256 for place in flag.places}
+    holds = record.scope == "everywhere" or any(article.sha256 in here for article in record.articles)
+    return holds and flag.names is not None and pair_of_record(record) == pair_of(*flag.names)

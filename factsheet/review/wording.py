@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 
+from factsheet.model import Decision
 from factsheet.model.flag import Scope
-from factsheet.review.questions import Question
+from factsheet.review.questions import Question, about, told, where
 
 _BUILD = Path("build")
 _LOG = Path("decisions.jsonl")
+_MOST_NAMED = 6
 
 
 def asked(question: Question) -> str:
@@ -17,8 +20,18 @@ def asked(question: Question) -> str:
     if question.records:
         return "Which answer is wrong?"
     if question.names is None:
-        return "This is not about two names, so there is nothing to decide here: check it against the article."
+        return "Have you checked it against the article? “Seen” leaves the sheet as it is, and it is not asked again."
+    if question.kind == "ambiguous surname":
+        who = "Or say who is meant." if question.bearers else "“Different” leaves the others of that name."
+        return "Does “{}” mean “{}” here? {}".format(*question.names, who)
     return "Do “{}” and “{}” name the same one?".format(*question.names)
+
+
+def recorded(record: Decision) -> str:
+    """In a sentence, what was just recorded."""
+    if record.verdict == "undo":
+        return f"Taken back: the answer on {about(record)}."
+    return f"Recorded: {told(record)}, {where(record)}."
 
 
 def scope_words(question: Question, scope: Scope) -> str:
@@ -27,6 +40,13 @@ def scope_words(question: Question, scope: Scope) -> str:
     if scope == "this article":
         return "in this article" if many == 1 else f"in these {many} articles"
     return "at this mention" if scope == "this mention" else "everywhere"
+
+
+def left_over_words(names: Sequence[str]) -> str:
+    """In a sentence, which sheets are not asked about."""
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    left = "is left over from an earlier run and is" if len(names) == 1 else "are left over from earlier runs and are"
+    return f"{', '.join(names[:_MOST_NAMED])}{more} {left} not asked about."
 
 
 def make_again(folder: Path, log: Path) -> str:

@@ -11,6 +11,7 @@ from itertools import combinations
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
 from factsheet.speakers import lexicon
 from factsheet.speakers.decisions.reading import decision_on
+from factsheet.speakers.decisions.verdicts import pair_of
 from factsheet.speakers.names.answers import Comparison
 from factsheet.speakers.names.comparing import folded, unstyled
 from factsheet.speakers.names.comparison import compare, could_agree
@@ -76,11 +77,15 @@ def flags_across(sheets: Sequence[Sheet], decisions: tuple[Decision, ...]) -> di
     """For each article's id, the flags that come of comparing its persons with those of the run's other sheets.
 
     Two forms are asked about once a run: the flag stands, with one id, at the first articles (by id) that give
-    cause for it, one for each form. An article without flags has no entry.
+    cause for it, one for each form. Where a sheet asks about the two by itself, because of the authority file for
+    one, nothing is asked across. An article without flags has no entry.
     """
     persons = _all_persons(sheets)
+    asked_within = {pair_of(*flag.names) for sheet in sheets for flag in sheet.flags if len(flag.names) == 2}
     flags: dict[str, dict[str, Flag]] = defaultdict(dict)
     for question in _questions(persons):
+        if pair_of(question.left.speaker.name, question.right.speaker.name) in asked_within:
+            continue
         for here, there in ((question.left, question.right), (question.right, question.left)):
             flag = _flag(here, there, question, decisions)
             flags[here.article].setdefault(flag.id, flag)

@@ -50,6 +50,29 @@ def test_after_an_error_halfway_all_is_as_it_was(
     assert (tmp_path / "a.txt").read_text() == "old too"
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_at_every_moment_a_whole_file_stands_under_each_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    replace, seen = Path.replace, list[set[str]]()
+
+    def look(self: Path, target: Path) -> Path:
+        seen.append({(tmp_path / name).read_text() for name in ("a.md", "a.txt")})
+        return replace(self, target)
+
+    def no_links(*_args: object, **_settings: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    for name in ("a.md", "a.txt"):
+        (tmp_path / name).write_text("old")
+    monkeypatch.setattr(Path, "replace", look)
+    if not links:
+        monkeypatch.setattr("os.link", no_links)
+    write_whole(tmp_path, {"a.md": b"new", "a.txt": b"new"})
+    assert seen == [{"old"}, {"new", "old"}]
+    assert names(tmp_path) == ["a.md", "a.txt"]
+
+
 def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_self: Path, _data: bytes) -> int:
         raise OSError(28, "No space left on device")

@@ -17,14 +17,17 @@ from spacy.language import Language
 
 from factsheet.batch import analysis
 from factsheet.batch.build import build
-from factsheet.batch.cache import FOLDER, Cache
+from factsheet.batch.cache import Cache
+from factsheet.batch.extract import extract
 from factsheet.batch.output import write_whole
 from factsheet.batch.result import RunResult
 from factsheet.errors import ModelError
 from factsheet.model import Decision
 from factsheet.model.codec import to_plain
 from factsheet.model.flag import Verdict
-from factsheet.settings import Settings
+from factsheet.review.answers import Answer
+from factsheet.review.sitting import Sitting, fingerprint
+from factsheet.settings import KEPT, Settings
 
 TEXTS = {
     "farm": "Hannah Osei runs the farm. Daniel Osei sells milk. “We sold the cows,” Osei said on Monday.\n",
@@ -241,7 +244,7 @@ def test_a_damaged_cache_is_no_cache(articles: Path, tmp_path: Path, spoil: Call
     out = tmp_path / "out"
     build(articles, out, FORMATS)
     before = outputs(out)
-    for entry in list((out / FOLDER).iterdir()):
+    for entry in list((out / KEPT).iterdir()):
         spoil(entry)
     result = build(articles, out, FORMATS)
     assert (result.failures, changed(result)) == ((), [])
@@ -273,10 +276,10 @@ def test_where_nothing_can_be_kept_the_sheets_are_made_all_the_same(
     out = tmp_path / "out"
     out.mkdir()
     if in_the_way == "a file":
-        (out / FOLDER).write_text("")
+        (out / KEPT).write_text("")
     else:
-        (out / FOLDER).mkdir(mode=0o500)
-        if os.access(out / FOLDER, os.W_OK):
+        (out / KEPT).mkdir(mode=0o500)
+        if os.access(out / KEPT, os.W_OK):
             pytest.skip("this user may write anywhere")
     assert len(build(articles, out, ["json"]).written) == len(build(articles, out, ["json"]).written) == len(TEXTS)
 
@@ -285,7 +288,7 @@ def test_the_cache_can_be_deleted(articles: Path, tmp_path: Path, loads: list[st
     out = tmp_path / "out"
     build(articles, out, FORMATS)
     before = stamps(out)
-    shutil.rmtree(out / FOLDER)
+    shutil.rmtree(out / KEPT)
     assert changed(build(articles, out, FORMATS)) == []
     assert stamps(out) == before
     assert len(loads) == 2
@@ -352,3 +355,27 @@ def test_the_register_follows_too(articles: Path, tmp_path: Path) -> None:
     assert "recorded decisions make one" in (out / "names.md").read_text("utf-8")
     build(articles, out, ["json"])
     assert outputs(out) == before
+
+
+def test_a_flag_that_was_seen_is_settled_in_its_sheet_until_the_article_changes(
+    articles: Path, tmp_path: Path, loads: list[str]
+) -> None:
+    text = "Daniel Field runs the farm.\n\n“The water was cold and the boats were gone.”\n"
+    (articles / "sea.txt").write_text(text, "utf-8")
+    out, log = tmp_path / "out", tmp_path / "decisions.jsonl"
+    before = build(articles, out, FORMATS).written
+    sitting = Sitting(out, log, by="ann")
+    question = next(q for q in sitting.look().questions if "sea" in [article.id for article in q.articles])
+    assert question.kind == "unattributed quotation"
+    seen = sitting.answer(question.id, fingerprint(question), Answer("seen"))
+    after = build(articles, out, FORMATS, decisions=log)
+    assert (changed(after), len(loads)) == (["sea"], 1)
+    assert [w.open_flags for w in after.written if w.article_id == "sea"] == [
+        w.open_flags - 1 for w in before if w.article_id == "sea"
+    ]
+    assert "Decided: seen (ann, " in (out / "sea.md").read_text("utf-8")
+    (sheet,) = extract(articles / "sea.txt", decisions=log)
+    assert seen in [flag.decision for flag in sheet.flags]
+    (articles / "sea.txt").write_text(text.replace("Daniel", "David"), "utf-8")
+    build(articles, out, FORMATS, decisions=log)
+    assert question.id in [q.id for q in sitting.look().questions]

@@ -95,10 +95,11 @@ def test_a_sheet_that_fails_in_one_format_is_written_in_none(
     monkeypatch.setattr(publish_module, "render", fail_on_markdown)
     out = tmp_path / "out"
     out.mkdir()
-    (out / "a.json").write_text("of an earlier run")
+    earlier = '{\n  "schema": "factsheet/1" of an earlier run'
+    (out / "a.json").write_text(earlier)
     result = build([articles], out, ["json", "md"])
     assert names(out) == ["a.json", "c.json", "c.md"]
-    assert (out / "a.json").read_text() == "of an earlier run"
+    assert (out / "a.json").read_text() == earlier
     assert f"{articles / 'a.txt'}: no ink" in [failure.message for failure in result.failures]
 
 

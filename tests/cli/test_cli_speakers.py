@@ -102,7 +102,7 @@ def test_names_are_compared_when_one_is_added() -> None:
         (["add", "Ana", "--variant", "ANA"], "the variant “ANA” is the same as the name; "),
         (["add", " "], "the name is empty; "),
         (["import", "gone.csv"], "gone.csv: the table cannot be read (No such file or directory); "),
-        (["export", "-o", "speakers.toml"], "speakers.toml: is the list itself and would be overwritten; "),
+        (["export", "-o", "speakers.toml"], "speakers.toml: is an input and would be overwritten; "),
         (["list", "--speakers", "gone\x1b.toml"], "gone\\x1b.toml: there is no such authority file; "),
         (["check", "--speakers", "gone.toml"], "gone.toml: there is no such authority file; "),
         (["add", "Ana", "--speakers", "gone/s.toml"], "gone/s.toml: cannot be written (No such file or directory); "),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,5 +42,15 @@ def test_weights_that_cannot_be_written_leave_nothing_behind(tmp_path: Path) -> 
     target = tmp_path / "no" / "weights.json"
     result = CliRunner().invoke(cli, ["train", "quotations", str(GOLD), "-o", str(target)])
     assert result.exit_code == 2
-    assert "cannot be written" in result.output
+    assert "there is no folder" in result.output
     assert not list(tmp_path.iterdir())
+
+
+def test_an_article_to_learn_from_is_not_overwritten(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    shutil.copytree(GOLD, corpus)
+    target = sorted((corpus / "attributions").iterdir())[0]
+    before = target.read_bytes()
+    result = CliRunner().invoke(cli, ["train", "quotations", str(corpus), "-o", str(target)])
+    assert (result.exit_code, target.read_bytes()) == (2, before)
+    assert "is an input and would be overwritten" in result.output

@@ -91,9 +91,16 @@ def test_a_file_of_another_form_is_misuse_told_in_one_line(tmp_path: Path, conte
     assert not result.stdout
 
 
+def test_the_pairs_are_not_overwritten_by_their_rows(pairs: Path) -> None:
+    before = pairs.read_bytes()
+    result = run(pairs, "--rows", pairs)
+    assert (result.exit_code, result.stdout, pairs.read_bytes()) == (2, "", before)
+    assert "is an input and would be overwritten" in result.stderr
+
+
 def test_rows_that_cannot_be_written_are_told_in_one_line(pairs: Path, tmp_path: Path) -> None:
     result = run(pairs, "--rows", tmp_path / "nowhere" / "rows.csv")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
 
 

@@ -66,3 +66,15 @@ def test_a_log_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(AuthorityError, match=r"log\.jsonl: the decision cannot be written"):
         append(decision("same"), tmp_path / "file" / "log.jsonl")
+
+
+def test_a_record_that_there_is_no_room_for_leaves_no_part_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "decisions.jsonl"
+    append(decision("same"), log)
+    before, write = log.read_bytes(), os.write
+    monkeypatch.setattr(os, "write", lambda file, data: write(file, data[:20]))
+    with pytest.raises(AuthorityError, match="No space left on device"):
+        append(decision("different"), log)
+    assert log.read_bytes() == before

@@ -43,7 +43,7 @@ def asked(saved: SavedFlags) -> Question:
 
 def test_contradictions_come_first_and_allow_to_take_one_answer_back(saved: SavedFlags) -> None:
     contradiction, *rest = questions(saved, state((A_B, B_C, A_C)))
-    assert [question.id for question in rest] == [SPELLING.id, "f1", UNATTRIBUTED.id]
+    assert [question.id for question in rest] == [SPELLING.id, f"f1-{'0' * 12}", UNATTRIBUTED.id]
     assert contradiction.records == (A_C, A_B, B_C)
     assert contradiction.choices == ("take back",)
     assert "“A” and “C” are different" in contradiction.message
@@ -75,7 +75,7 @@ def test_names_are_decided_everywhere_and_an_ambiguous_surname_in_its_article(sa
     spelling, surname, unattributed = questions(saved, state(()))
     assert spelling.scopes == ("everywhere", "this article", "this mention")
     assert surname.scopes == ("this article", "everywhere", "this mention")
-    assert (unattributed.scopes, unattributed.choices) == ((), ())
+    assert (unattributed.scopes, unattributed.choices) == (("this article",), ("seen",))
 
 
 def test_a_form_that_is_nobody_elses_cannot_be_split(tmp_path: Path, asked: Question) -> None:
@@ -166,3 +166,44 @@ def test_the_last_answer_is_ones_own_and_no_mere_undo() -> None:
     assert last_answer((A_C,), "ann") is None
     took_back = undo_of(A_C, by="ann", at=AT, flag="c0")
     assert last_answer((A_B, B_C, A_C, took_back), "ann") == took_back
+
+
+@pytest.mark.parametrize("lacking", ["places", "digest"])
+def test_without_a_place_or_a_digest_no_answer_holds_in_an_article(tmp_path: Path, lacking: str) -> None:
+    flags = [flag if lacking == "digest" else replace(flag, evidence=()) for flag in (SPELLING, UNATTRIBUTED)]
+    folder = save_sheet(tmp_path, "x", TEXT, *flags, sha256="" if lacking == "digest" else "0" * 64)
+    spelling, unattributed = questions(saved_flags(folder), state(()))
+    assert spelling.scopes == ("everywhere",)
+    assert (unattributed.scopes, unattributed.choices) == ((), ())
+
+
+def test_names_without_a_letter_are_no_question(tmp_path: Path) -> None:
+    (question,) = questions(saved_flags(save_sheet(tmp_path, "x", TEXT, replace(SPELLING, names=("", " ")))), state(()))
+    assert (question.names, question.choices) == (None, ("seen",))
+
+
+def bearers(*names: str) -> tuple[Speaker, ...]:
+    return tuple(Speaker(f"s{number}", name, "person", (), (), ()) for number, name in enumerate(names, 1))
+
+
+def test_who_is_meant_by_a_name_that_several_bear_can_be_said(tmp_path: Path) -> None:
+    speakers = bearers("Aru Tamm", "Tam left", "Bo Tamm", "Cy Doe")
+    flag = replace(SURNAME, names=("Tam left", "Aru Tamm"), subjects=("s3", "s1", "s2"))
+    saved = saved_flags(save_sheet(tmp_path, "x", TEXT, flag, speakers=speakers))
+    (question,) = questions(saved, state(()))
+    assert question.bearers == ("Aru Tamm", "Bo Tamm")
+    assert "preferred spelling" not in question.choices
+    record = record_of(question, Answer("same", "this article", meant="Bo Tamm"), by="ann", at=AT)
+    assert (record.verdict, record.left, record.right, record.scope) == ("same", "Tam left", "Bo Tamm", "this article")
+    assert questions(saved, state((record,))) == ()
+    assert len(questions(saved, state((record, undo_of(record, by="ann", at=AT))))) == 1
+    for answer in (Answer("different", meant="Bo Tamm"), Answer("same", meant="Cy Doe")):
+        with pytest.raises(ValueError, match="is none of"):
+            record_of(question, answer, by="ann", at=AT)
+
+
+def test_where_one_bearer_alone_is_left_there_is_nobody_to_choose(tmp_path: Path) -> None:
+    flag = replace(SURNAME, names=("Tam left", "Aru Tamm"), subjects=("s1", "s2"))
+    folder = save_sheet(tmp_path, "x", TEXT, flag, speakers=bearers("Aru Tamm", "Tam left"))
+    (question,) = questions(saved_flags(folder), state(()))
+    assert question.bearers == ()

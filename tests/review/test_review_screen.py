@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from review_samples import save_sheet, spelling_flag, unattributed_flag
 
-from factsheet.model import Decision, Flag
+from factsheet.model import Decision, Flag, Speaker
 from factsheet.review.answers import Answer
 from factsheet.review.open_flags import saved_flags
 from factsheet.review.questions import Question, questions
@@ -43,8 +43,8 @@ def ask(question: Question, *lines: str, undoable: Decision | None = None, colum
     return answer, typist.shown
 
 
-def opened(tmp_path: Path, flag: Flag) -> Question:
-    (found,) = questions(saved_flags(save_sheet(tmp_path, "minister", TEXT, flag)), state(()))
+def opened(tmp_path: Path, flag: Flag, speakers: tuple[Speaker, ...] = ()) -> Question:
+    (found,) = questions(saved_flags(save_sheet(tmp_path, "minister", TEXT, flag, speakers=speakers)), state(()))
     return found
 
 
@@ -74,11 +74,14 @@ def test_anything_else_is_asked_again(tmp_path: Path, typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["s\n", "d\n", "u\n"])
-def test_a_flag_about_no_two_names_can_only_be_skipped(tmp_path: Path, typed: str) -> None:
+def test_a_flag_about_no_two_names_can_only_be_seen_or_skipped(tmp_path: Path, typed: str) -> None:
     answer, shown = ask(opened(tmp_path, UNATTRIBUTED), typed, "k\n")
     assert answer == "skip"
     assert "[s]" not in shown
-    assert "nothing to decide here" in shown
+    assert "Have you checked it against the article?" in shown
+    answer, shown = ask(opened(tmp_path, UNATTRIBUTED), typed, "e\n")
+    assert answer == Answer("seen", "this article")
+    assert "[e] seen" in shown
 
 
 def test_the_screen_shows_both_places_the_suggestion_and_the_progress(tmp_path: Path) -> None:
@@ -162,3 +165,12 @@ def test_places_stand_side_by_side_where_there_is_room(tmp_path: Path, columns: 
     assert "paragraph 1" in left
     assert "paragraph 2" in right
     assert max(map(len, shown.splitlines())) <= columns
+
+
+def test_who_is_meant_is_a_number(tmp_path: Path) -> None:
+    speakers = tuple(Speaker(f"s{n}", name, "person", (), (), ()) for n, name in enumerate(("Aru Tame", "Bo Tame")))
+    flag = replace(SPELLING, kind="ambiguous surname", names=("Tame", "Aru Tame"), subjects=("s0", "s1"))
+    answer, shown = ask(opened(tmp_path, flag, speakers=speakers), "3\n", "2\n")
+    assert isinstance(answer, Answer)
+    assert (answer.choice, answer.meant) == ("same", "Bo Tame")
+    assert "[1] it is “Aru Tame”  [2] it is “Bo Tame”" in " ".join(shown.split("\n"))

@@ -162,7 +162,8 @@ def test_an_answer_that_comes_too_late_is_told_and_not_recorded(folder: Path, lo
 def test_an_undo_says_what_it_takes_back(folder: Path, log: Path) -> None:
     told: list[str] = []
     hold(folder, log, answering(SAME, "undo", "quit"), told)
-    assert told == ["Taken back: “Tamm” and “Tam.” are the same."]
+    same = "“Tamm” and “Tam.” are the same"
+    assert told == [f"Recorded: {same}, everywhere.", f"Taken back: {same}."]
 
 
 def test_the_command_at_a_contradiction_says_what_it_takes_back(folder: Path, log: Path) -> None:
@@ -228,3 +229,10 @@ def test_the_command_on_a_missing_folder(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["review", str(tmp_path / "nowhere")])
     assert result.exit_code == 2
     assert result.stderr.startswith(f"factsheet: {tmp_path / 'nowhere'}: no such folder")
+
+
+def test_a_log_that_nothing_can_be_added_to_is_told_before_the_first_question(folder: Path, tmp_path: Path) -> None:
+    arguments = ["review", str(folder), "--decisions", str(tmp_path / "nowhere" / "log.jsonl")]
+    result = CliRunner(env={"USER": "ana"}).invoke(cli, arguments, input="s\n")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "there is no folder" in result.stderr

@@ -97,10 +97,27 @@ def test_what_is_skipped_is_not_recorded_and_asked_last(reader: Reader, log: Pat
     assert [left for _, left, _ in verdicts(log)] == ["Kallas", "Sepp"]
 
 
-def test_a_flag_about_no_two_names_can_only_be_skipped(reader: Reader) -> None:
+def test_a_flag_about_no_two_names_can_only_be_seen_or_skipped(reader: Reader, log: Path) -> None:
     page = reader.open(f"flag/{SILENT.id}")
-    assert set(page.form("k Skip").buttons) == {"", "k Skip"}
-    assert "nothing to decide here" in page.words
+    assert set(page.form("k Skip").buttons) == {"", "e Seen", "k Skip"}
+    assert "Have you checked it against the article?" in page.words
+    after = reader.press(page, "e Seen")
+    assert "was looked at, and stays as it is" in after.words
+    assert [record.verdict for record in read_decisions(log)] == ["seen"]
+    assert reader.open(f"flag/{SILENT.id}").status == 404
+    history = reader.open("history")
+    assert "was looked at" in history.words
+    reader.press(reader.open(), "z Undo")
+    assert "took back an answer on “" in reader.open("history").words
+    assert "and “”" not in reader.open("history").words
+    assert reader.open(f"flag/{SILENT.id}").status == 200
+
+
+def test_one_answer_for_several_flags_is_given_to_those_that_it_fits(reader: Reader, log: Path) -> None:
+    after = reader.press(reader.open(), "e Seen", TAMM.id, SILENT.id)
+    assert "1 flag left as before: about two names." in after.words
+    after = reader.press(reader.open(), "s Same", TAMM.id, scope="everywhere")
+    assert [record.verdict for record in read_decisions(log)] == ["seen", "same"]
 
 
 def test_the_answer_of_a_second_tab_is_told_and_not_recorded(reader: Reader, log: Path) -> None:
@@ -170,9 +187,9 @@ def test_of_several_answers_those_that_come_too_late_are_named(reader: Reader, l
 
 
 def test_one_of_several_answers_that_settles_another_is_given_once(tmp_path: Path, log: Path) -> None:
-    twin = replace(TAMM, id="f2", kind="same name, other article")
+    twin = replace(TAMM, id="f2", kind="ambiguous surname")
     reader = Reader(save_sheet(tmp_path, "estonia", TEXT, TAMM, twin), log)
-    page = reader.press(reader.open(), "s Same", TAMM.id, "f2")
+    page = reader.press(reader.open(), "s Same", TAMM.id, f"f2-{'0' * 12}")
     assert "Already answered by ana" in page.words
     assert len(read_decisions(log)) == 1
 
@@ -251,3 +268,15 @@ def test_an_answer_after_the_end_is_not_recorded(reader: Reader, log: Path) -> N
     reader.sitting.close()
     assert "The review has ended." in reader.press(page, "s Same").words
     assert verdicts(log) == []
+
+
+def test_who_is_meant_is_chosen_among_those_who_bear_the_name(tmp_path: Path, log: Path) -> None:
+    speakers = tuple(Speaker(f"s{n}", name, "person", (), (), ()) for n, name in enumerate(("Aru Tam.", "Bo Tam.")))
+    flag = replace(TAMM, kind="ambiguous surname", names=("Tam.", "Aru Tam."), subjects=("s0", "s1"))
+    reader = Reader(save_sheet(tmp_path, "estonia", TEXT, flag, speakers=speakers), log)
+    page = reader.open(f"flag/{flag.id}-{'0' * 12}")
+    assert "Does “Tam.” mean “Aru Tam.” here? Or say who is meant." in page.words
+    after = reader.press(page, "2 Bo Tam.", scope="this article")
+    assert "Recorded: “Tam.” and “Bo Tam.” are the same, in estonia." in after.words
+    assert verdicts(log) == [("same", "Tam.", "this article")]
+    assert "Nothing is left to review." in after.words

@@ -93,15 +93,20 @@ def test_a_whole_review_by_keys_alone(page: Page, log: Path) -> None:
     page.keyboard.press("d")
     asked(page, "Ilves", "Ilwes")
     page.keyboard.press("u")
-    expect(page.get_by_text("there is nothing to decide here")).to_be_visible()
+    expect(page.get_by_text("Have you checked it against the article?")).to_be_visible()
     page.keyboard.press("k")
     expect(page.get_by_role("heading", name="Flags to review")).to_be_visible()
     expect(page.get_by_text("4 of 5 done, 1 skipped")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Have you checked it against the article?")).to_be_visible()
+    page.keyboard.press("e")
+    expect(page.get_by_text("Nothing is left to review.")).to_be_visible()
     assert recorded(log) == [
         ("same", "Tamm"),
         ("preferred spelling", "Kallas"),
         ("different", "Sepp"),
         ("not sure", "Ilves"),
+        ("seen", '"Go home!"'),
     ]
     assert [(r.scope, r.preferred) for r in read_decisions(log)[1:3]] == [("everywhere", "Kalas"), ("this article", "")]
 
@@ -179,11 +184,11 @@ def test_the_list_is_filtered_as_one_types_and_keys_are_letters_there(page: Page
     expect(page.get_by_text("1 of 5 open flags")).to_be_visible()
     page.get_by_label("Words").fill("")
     page.get_by_label("Show", exact=True).select_option(label="to check only")
-    expect(page.get_by_role("link", name="Unattributed quotation")).to_be_visible()
+    expect(page.get_by_role("link", name="Go home!")).to_be_visible()
     expect(page.get_by_text("1 of 5 open flags")).to_be_visible()
     page.get_by_role("link", name="Clear").click()
     page.get_by_role("link", name="About").click()
-    expect(page.locator("[data-open]").first).to_have_text("Ilves / Ilwes")
+    expect(page.locator("[data-open]").first).to_have_text('"Go home!"')
     assert recorded(log) == []
 
 

@@ -4,7 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from factsheet.model import SCHEMA, Article, Decision, Mention, Provenance, Sheet, Span, Speaker, SpeakerKind
+from factsheet.model import (
+    SCHEMA,
+    Article,
+    Decision,
+    Flag,
+    Mention,
+    Provenance,
+    Sheet,
+    Span,
+    Speaker,
+    SpeakerKind,
+    flag_id,
+)
 from factsheet.model.flag import ArticleRef
 from factsheet.speakers.across import flags_across, links_across
 
@@ -175,3 +187,22 @@ def test_one_name_in_two_walks_of_life(here: str, there: str, kinds: list[str]) 
 def test_known_speakers_are_not_asked_about_for_their_walk_of_life() -> None:
     sheets = [sheet("a", "Brad Okoro", "Rep.", key="x"), sheet("b", "Brad Okoro", "pastor")]
     assert not flags_across(sheets, ())
+
+
+def test_two_names_that_a_sheet_asks_about_by_itself_are_not_asked_about_again_across_the_run() -> None:
+    role = "Minister of Trade of Norway"
+    known, other = sheet("a", "Hannah Okoro", role, key="okoro-hannah"), sheet("b", "Hanna Okoro", role)
+    assert sorted(flags_across([known, other], ())) == ["a", "b"]
+    place = other.speakers[0].mentions[0]
+    within = Flag(
+        id=flag_id("not the preferred spelling", "hanna okoro", "hannah okoro"),
+        kind="not the preferred spelling",
+        severity="medium",
+        message="The article writes “Hanna Okoro”.",
+        evidence=(Span(place.start, place.end, place.text),),
+        subjects=("s1",),
+        names=("Hanna Okoro", "Hannah Okoro"),
+    )
+    asking = replace(other, flags=(within,))
+    assert flags_across([known, asking], ()) == {}
+    assert len(links_across([known, asking])) == 1

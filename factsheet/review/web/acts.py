@@ -10,8 +10,9 @@ from factsheet.model import Decision
 from factsheet.model.flag import Scope
 from factsheet.rendering.wording import counted
 from factsheet.review.answers import Answer
-from factsheet.review.questions import Choice, Question, told, where
+from factsheet.review.questions import Choice, Question
 from factsheet.review.sitting import Sitting, StaleAnswerError, fingerprint
+from factsheet.review.wording import recorded
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Act:
         if len(self.records) > 1:
             undone = all(record.verdict == "undo" for record in self.records)
             return (f"{len(self.records)} answers {'taken back' if undone else 'recorded'}.", *self.notes)
-        return (*(_said(record) for record in self.records), *self.notes)
+        return (*map(recorded, self.records), *self.notes)
 
 
 class Acts:
@@ -55,17 +56,21 @@ def answer_all(sitting: Sitting, chosen: Iterable[str], choice: Choice, scope: S
     a space between. ``scope`` is each question's usual one where it is None. What cannot be answered so is left."""
     by_id = {question.id: question for question in sitting.look().questions}
     given = [(question_id, seen) for question_id, _, seen in (value.rpartition(" ") for value in dict.fromkeys(chosen))]
-    about_names = [(i, seen) for i, seen in given if i not in by_id or by_id[i].names]
-    outcomes = sitting.answer_each((i, seen, Answer(choice, scope)) for i, seen in about_names)
+    fitting = [(i, seen) for i, seen in given if i not in by_id or choice in by_id[i].choices]
+    # That something was seen holds in its articles, whatever else is chosen for the others.
+    outcomes = sitting.answer_each(
+        (i, seen, Answer(choice, None if choice == "seen" else scope)) for i, seen in fitting
+    )
     refused = []
-    for (question_id, _), outcome in zip(about_names, outcomes, strict=True):
+    for (question_id, _), outcome in zip(fitting, outcomes, strict=True):
         name = name_of(by_id[question_id]) if question_id in by_id else ""
         if isinstance(outcome, StaleAnswerError):
             refused.append(f"{name}: {outcome}" if name else str(outcome))
         elif isinstance(outcome, ValueError):
             refused.append(f"{name}: this answer does not fit it.")
-    left = counted(len(given) - len(about_names), "flag")
-    notes = (f"{left} left as before: not about two names.",) if len(about_names) < len(given) else ()
+    left = counted(len(given) - len(fitting), "flag")
+    why = "about two names" if choice == "seen" else "not about two names"
+    notes = (f"{left} left as before: {why}.",) if len(fitting) < len(given) else ()
     return Act(tuple(made for made in outcomes if isinstance(made, Decision)), notes, tuple(refused))
 
 
@@ -91,12 +96,6 @@ def take_back_all(sitting: Sitting, record_ids: Iterable[str]) -> Act:
 def name_of(question: Question) -> str:
     """A question in a few words: its names, or its kind where it is not about names."""
     return " / ".join(f"“{name}”" for name in question.names) if question.names else question.kind
-
-
-def _said(record: Decision) -> str:
-    if record.verdict == "undo":
-        return f"Taken back: the answer on “{record.left}” and “{record.right}”."
-    return f"Recorded: {told(record)}, {where(record)}."
 
 
 def value_of(question: Question) -> str:

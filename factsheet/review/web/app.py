@@ -45,7 +45,8 @@ _PAGES = Map(
 _SCOPES = ("everywhere", "this article", "this mention")
 # What Enter in a form sends, whose first button it presses.
 _NOTHING = "nothing"
-_CHOICES = ("same", "different", "split", "not sure")
+_TO_MEND = "Something must be mended first"
+_CHOICES = ("same", "different", "split", "not sure", "seen")
 
 
 class App:
@@ -71,17 +72,19 @@ class App:
         except HTTPException as error:
             return self._problem(error, inside=request.path.startswith(self.guard.root))
         except FactsheetError as error:
-            return self._problem(InternalServerError(f"{error}."), inside=True)
+            # The log or the folder cannot be read: what is wrong with it, the message says.
+            nothing = "" if request.method == "GET" else " Your answer was not recorded."
+            return self._problem(InternalServerError(f"{error}.{nothing}"), inside=True, title=_TO_MEND)
         except Exception as error:  # whatever it is, the browser gets a page and the terminal the error
             self._failed(error)
             return self._problem(InternalServerError(f"An error of this program: {type(error).__name__}."), inside=True)
 
-    def _problem(self, error: HTTPException, inside: bool) -> Response:
+    def _problem(self, error: HTTPException, inside: bool, title: str = "") -> Response:
         """A page that says what is wrong. Who does not know the token learns nothing from it."""
         return page(
             "message",
             error.code or 500,
-            title=error.name,
+            title=title or error.name,
             text=error.description or "",
             root=self.guard.root if inside else "",
         )
@@ -202,12 +205,15 @@ def _given(request: Request, asked: Question | None) -> Answer:
     Raises:
         ValueError: it gives none.
     """
-    choice, preferred, record = (request.form.get(name, "") for name in ("choice", "preferred", "record"))
+    choice, preferred, record, meant = (request.form.get(n, "") for n in ("choice", "preferred", "record", "meant"))
     if record:
         return Answer("take back", record=record)
     if preferred in ("0", "1"):
         form = asked.names[int(preferred)] if asked and asked.names else ""
         return Answer("preferred spelling", _scope(request), form)
+    bearers = {str(number): name for number, name in enumerate(asked.bearers if asked else ())}
+    if meant in bearers:
+        return Answer("same", _scope(request), meant=bearers[meant])
     if choice not in _CHOICES:
         raise ValueError(choice)
     return Answer(cast(Choice, choice), _scope(request))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 from urllib.parse import urlencode
 
-from factsheet.review.questions import Question
+from factsheet.review.questions import Question, words_of
 from factsheet.speakers.decisions.verdicts import name_key
 
 SEVERITIES = ("high", "medium", "low")
@@ -16,7 +16,7 @@ STATES = {"decide": "to decide", "check": "to check only", "skipped": "skipped"}
 # The orders besides the one in which the terminal asks.
 _ORDERS: dict[str, Callable[[Question], Any]] = {
     "kind": lambda question: question.kind,
-    "names": lambda question: [name_key(name) for name in question.names or (question.message,)],
+    "names": lambda question: [name_key(name) for name in question.names or (words_of(question),)],
     "article": lambda question: [article.id for article in question.articles],
     "severity": lambda question: SEVERITIES.index(question.severity),
     "places": lambda question: -len(question.places),
@@ -54,7 +54,8 @@ class ListQuery:
         return tuple(found)
 
     def _fits(self, question: Question, skipped: bool) -> bool:
-        states = {"decide": bool(question.choices), "check": not question.choices, "skipped": skipped}
+        to_check = question.names is None and not question.records
+        states = {"decide": not to_check, "check": to_check, "skipped": skipped}
         return (
             self.kind in ("", question.kind)
             and self.severity in ("", question.severity)
@@ -66,4 +67,4 @@ class ListQuery:
 def _words(question: Question) -> str:
     """What a search looks through."""
     articles = (article.id for article in question.articles)
-    return name_key(" ".join([question.kind, question.message, *(question.names or ()), *articles]))
+    return name_key(" ".join([question.kind, question.message, *(question.names or (words_of(question),)), *articles]))

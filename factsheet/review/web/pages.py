@@ -16,7 +16,7 @@ from factsheet.review.web.acts import Act
 from factsheet.review.web.guard import Guard
 from factsheet.review.web.html import page
 from factsheet.review.web.listing import SEVERITIES, STATES, ListQuery
-from factsheet.review.wording import asked, make_again
+from factsheet.review.wording import asked, left_over_words, make_again
 
 _RECORDS_A_PAGE = 100
 
@@ -76,6 +76,7 @@ def list_page(desk: Desk, query: ListQuery) -> Response:
         states=STATES,
         columns=[_column(desk.guard, query, *column) for column in _COLUMNS],
         problems=desk.standing.problems,
+        left_over=left_over_words(desk.sitting.left_over) if desk.sitting.left_over else "",
     )
 
 

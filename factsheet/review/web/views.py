@@ -11,7 +11,7 @@ from factsheet.model.flag import ArticleRef
 from factsheet.rendering.wording import counted, day
 from factsheet.review.open_flags import Place
 from factsheet.review.places import Piece, first_of_each_form, marked, sides
-from factsheet.review.questions import Question, told, where
+from factsheet.review.questions import Question, about, told, where, words_of
 from factsheet.review.sitting import Standing
 from factsheet.review.web.acts import name_of, value_of
 from factsheet.review.web.marking import SIDES, Paragraph, marked_article, places_in
@@ -30,11 +30,11 @@ class Row:
     kind: str
     severity: str
     names: tuple[str, ...]
+    words: str
     title: str
     message: str
     articles: str
     places: int
-    can_decide: bool
     skipped: bool
 
 
@@ -104,11 +104,11 @@ def row_of(question: Question, skipped: bool) -> Row:
         kind=question.kind,
         severity=question.severity,
         names=question.names or (),
+        words=words_of(question) or question.kind.capitalize(),
         title=name_of(question),
         message=question.message,
         articles=articles[0] + (f" and {len(articles) - 1} more" if len(articles) > 1 else "") if articles else "",
         places=len(question.places),
-        can_decide=bool(question.names),
         skipped=skipped,
     )
 
@@ -172,7 +172,7 @@ def record_of(record: Decision, verdicts: Verdicts | None = None) -> RecordView:
         at=record.at,
         when=_UTC.sub(r"\1 \2 UTC", record.at),
         by=record.by,
-        told=f"took back an answer on “{record.left}” and “{record.right}”" if takes_back else told(record),
+        told=f"took back an answer on {about(record)}" if takes_back else told(record),
         where="" if takes_back else where(record),
         takes_back=takes_back,
         status=status,

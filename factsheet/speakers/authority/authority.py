@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from factsheet.errors import AuthorityError
 from factsheet.speakers.authority.entry import Entry
-from factsheet.speakers.authority.fields import entries_of
+from factsheet.speakers.authority.fields import Problem, entries_of
 from factsheet.speakers.authority.file import read_text
 from factsheet.speakers.names.comparing import folded
 
@@ -68,8 +69,14 @@ def read_authority(path: Path | None) -> Authority:
         return Authority()
     entries, problems = entries_of(read_text(path))
     if problems:
-        raise AuthorityError(problems[0].message(path))
+        raise AuthorityError(first_of(problems, path))
     return Authority(entries)
+
+
+def first_of(problems: Sequence[Problem], path: Path) -> str:
+    """The first of a file's problems, and where to find the others, in one line."""
+    more = f" (one of {len(problems)} problems: `factsheet speakers check` lists them)" if len(problems) > 1 else ""
+    return f"{problems[0].message(path)}{more}"
 
 
 def comparable(form: str) -> str:

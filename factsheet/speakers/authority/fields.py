@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,12 +11,12 @@ from typing import Any, Literal, get_args
 from factsheet.model import SpeakerKind
 from factsheet.speakers.authority.entry import FIELDS, Entry
 from factsheet.speakers.authority.roles import Role, RoleError, read_role, role_of_table
+from factsheet.speakers.authority.tables import tables_of
 
 Weight = Literal["error", "conflict", "doubt"]
 
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*\Z")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_BARE_MONTH = re.compile(r"\b(from|to)\s*=\s*(\d{4}-\d{2})(?![-\d])")
 
 
 @dataclass(frozen=True)
@@ -41,22 +40,17 @@ class Problem:
 
 def entries_of(text: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     """The entries of an authority file's text, and every error in it; entries with errors come as far as they go."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return (), (Problem("", f"this is not TOML ({error}); {_mend(text)}"),)
-    tables = data.get("speaker", [])
-    unknown = sorted(set(data) - {"speaker"})
-    if unknown or not isinstance(tables, list):
-        named = f", not {unknown[0]!r}" if unknown else ""
-        return (), (Problem("", f"expected [[speaker]] tables only{named}; correct the heading"),)
-    entries, problems = [], []
-    for number, plain in enumerate(tables, 1):
-        entry, complaints = entry_of(plain)
-        problems += [Problem(place(number, plain), complaint) for complaint in complaints]
+    tables, wrong = tables_of(text)
+    entries, problems = [], [Problem("", complaint) for complaint in wrong]
+    for number, table in enumerate(tables, 1):
+        entry, complaints = entry_of(table.plain)
+        unread = set(map(_missing, table.unread))
+        problems += [Problem(place(number, table.plain), c) for c in complaints if c not in unread]
         if entry is not None:
             entries.append(entry)
-    return tuple(entries), (*problems, *_key_problems(tables, entries))
+    # Where a key cannot be read, nobody knows which there are.
+    whole = not any("key" in table.unread for table in tables)
+    return tuple(entries), (*problems, *_key_problems([table.plain for table in tables], entries, whole))
 
 
 def entry_of(plain: object) -> tuple[Entry | None, tuple[str, ...]]:
@@ -91,7 +85,7 @@ class _Fields:
     def entry(self) -> Entry | None:
         key, name = self.text("key"), self.text("name")
         self.complaints += [
-            f"{field} is missing; add it"
+            _missing(field)
             for field, value in (("key", key), ("name", name))
             if not value and isinstance(self.plain.get(field, ""), str)
         ]
@@ -161,20 +155,17 @@ class _Fields:
             self.complaints.append(f"{field} holds a line break or control character ({shown}); take it out")
 
 
-def _key_problems(tables: Sequence[object], entries: Sequence[Entry]) -> Iterator[Problem]:
+def _missing(field: str) -> str:
+    return f"{field} is missing; add it"
+
+
+def _key_problems(tables: Sequence[object], entries: Sequence[Entry], whole: bool) -> Iterator[Problem]:
     count = Counter(entry.key for entry in entries)
     for key in (key for key, times in count.items() if times > 1):
         yield Problem("", f"the key {key!r} stands at more than one speaker; give each its own", keys=(key,))
     for number, plain in enumerate(tables, 1):
         others = plain.get("distinct_from") if isinstance(plain, dict) else None
         for other in others if isinstance(others, list) else ():
-            if isinstance(other, str) and other.strip() and other.strip() not in count:
+            if whole and isinstance(other, str) and other.strip() and other.strip() not in count:
                 what = f"distinct_from names {other!r}, which is no speaker's key; correct or remove it"
                 yield Problem(place(number, plain), what)
-
-
-def _mend(text: str) -> str:
-    month = _BARE_MONTH.search(text)
-    if month:
-        return f'a month needs quotation marks: {month[1]} = "{month[2]}"'
-    return "correct it"

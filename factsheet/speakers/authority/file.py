@@ -29,11 +29,10 @@ def read_text(path: Path) -> str:
         raise AuthorityError(f"{path}: this is not UTF-8 (byte {error.start}); save it as UTF-8") from None
 
 
-def write_text(path: Path, text: str, *, marked: bool = False) -> None:
+def write_text(path: Path, text: str) -> None:
     """Replace the file in one step, or make it; its permissions stay, and so does a link to it.
 
-    A byte order mark stays where there was one, and is put there where ``marked`` is true: spreadsheets take a table
-    for UTF-8 only with it.
+    A byte order mark stays where there was one.
 
     Raises:
         AuthorityError: it cannot be written; what stood there stands there still.
@@ -43,7 +42,7 @@ def write_text(path: Path, text: str, *, marked: bool = False) -> None:
         with TemporaryDirectory(prefix=".factsheet-", dir=target.parent) as staging:
             new = Path(staging, target.name)
             with new.open("wb") as file:
-                file.write((codecs.BOM_UTF8 if marked or _marked(target) else b"") + text.encode("utf-8"))
+                file.write((codecs.BOM_UTF8 if _marked(target) else b"") + text.encode("utf-8"))
                 file.flush()
                 os.fsync(file.fileno())
             if target.exists():

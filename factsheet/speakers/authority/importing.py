@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factsheet.errors import AuthorityError, UsageError
-from factsheet.speakers.authority.authority import Authority, Entry
+from factsheet.speakers.authority.authority import Authority, Entry, first_of
 from factsheet.speakers.authority.check import check_entries
 from factsheet.speakers.authority.edit import edited
 from factsheet.speakers.authority.entry import FIELDS
@@ -104,7 +104,7 @@ def _opened(path: Path) -> tuple[str, Authority]:
     text = read_text(path) if path.exists() else ""
     entries, problems = entries_of(text)
     if problems:
-        raise AuthorityError(problems[0].message(path))
+        raise AuthorityError(first_of(problems, path))
     return text, Authority(entries)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from factsheet.model import Decision
 from factsheet.speakers.authority.authority import Authority, Entry
-from factsheet.speakers.decisions.verdicts import name_key, pair_of_record, state
+from factsheet.speakers.decisions.verdicts import is_about_names, name_key, pair_of_record, state
 from factsheet.speakers.names.comparing import folded
 
 _WORD = re.compile(r"[^\W_]+")
@@ -24,6 +24,7 @@ def concerning(records: Iterable[Decision], text: str, sha256: str, authority: A
     A record counts where all words of both its names stand in the text, or in an entry of the authority file that has
     a form standing there; of one name, where it prefers a spelling; where it was made for this very article; and
     where it shares a name with a record that counts, because records are held against each other along such chains.
+    A record that a flag was looked at changes nothing in how an article is read.
     """
     holding = [record for record in state(records).in_force if _may_hold(record, sha256)]
     if not holding:
@@ -48,7 +49,9 @@ def concerning(records: Iterable[Decision], text: str, sha256: str, authority: A
 
 
 def _may_hold(record: Decision, sha256: str) -> bool:
-    return record.scope == "everywhere" or any(article.sha256 == sha256 for article in record.articles)
+    return is_about_names(record) and (
+        record.scope == "everywhere" or any(article.sha256 == sha256 for article in record.articles)
+    )
 
 
 def entries_concerning(authority: Authority, text: str) -> tuple[Entry, ...]:

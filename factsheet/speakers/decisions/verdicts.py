@@ -30,6 +30,11 @@ class Verdicts:
         asked = {(mention.start, mention.end) for mention in mentions}
         return self._rulings(article, frozenset(asked & self.mentions(article)))
 
+    def seen(self, flag: str, article: str) -> Decision | None:
+        """The last record that somebody looked at this flag, given by its id, in the article with this ``sha256``;
+        None where there is none."""
+        return self._seen.get((flag, article)) or self._seen.get((flag, ""))
+
     def within(self, article: str) -> ArticleVerdicts:
         """The same for one article."""
         return ArticleVerdicts(self, article)
@@ -52,7 +57,7 @@ class Verdicts:
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name (folded) that a record in force speaks of."""
-        return frozenset(name for record in self.in_force for name in pair_of_record(record))
+        return frozenset(name for record in self.in_force if is_about_names(record) for name in pair_of_record(record))
 
     def mentions(self, article: str) -> set[tuple[int, int]]:
         """The places of an article that records were made for."""
@@ -62,7 +67,7 @@ class Verdicts:
     def _layers(self) -> dict[tuple[str, tuple[int, int] | None], _Layer]:
         """The records by where they hold: everywhere, in an article, at a mention of it."""
         layers: dict[tuple[str, tuple[int, int] | None], _Layer] = defaultdict(_Layer)
-        for position, record in enumerate(self.in_force):
+        for position, record in enumerate(filter(is_about_names, self.in_force)):
             if record.scope == "everywhere":
                 layers["", None].add(position, record)
             for sha256 in filter(None, (article.sha256 for article in record.articles)):
@@ -71,6 +76,16 @@ class Verdicts:
                 elif record.scope == "this mention" and record.mention:
                     layers[sha256, (record.mention.start, record.mention.end)].add(position, record)
         return dict(layers)
+
+    @cached_property
+    def _seen(self) -> dict[tuple[str, str], Decision]:
+        """The records about flags and not about names, by flag and article; the article is empty where it is any."""
+        return {
+            (record.flag, article): record
+            for record in self.in_force
+            if not is_about_names(record)
+            for article in ([""] if record.scope == "everywhere" else [a.sha256 for a in record.articles])
+        }
 
     @cached_property
     def _mentions(self) -> dict[str, set[tuple[int, int]]]:
@@ -217,6 +232,11 @@ def state(records: Iterable[Decision]) -> Verdicts:
 def name_key(name: str) -> str:
     """A name for looking it up: letter case, accents and white space do not count."""
     return folded(" ".join(name.split()))
+
+
+def is_about_names(record: Decision) -> bool:
+    """Whether a record says something of two names; else it is about a flag alone, and joins or parts nobody."""
+    return record.verdict not in ("seen", "undo")
 
 
 def pair_of(left: str, right: str) -> Pair:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factsheet.model import Flag
 from factsheet.speakers.decisions.verdicts import pair_of
@@ -18,6 +18,7 @@ from factsheet.speakers.flags.slips import slip_flags
 from factsheet.speakers.flags.two_names import two_name_flags
 from factsheet.speakers.flags.unnamed import first_name_flags
 from factsheet.speakers.flags.words import low_confidence_flags, unattributed_flags
+from factsheet.speakers.names.comparing import folded
 
 # The sharper question comes first: two names are asked about once.
 _FAMILIES = (
@@ -38,7 +39,17 @@ _FAMILIES = (
 
 def raise_flags(found: Found) -> tuple[Flag, ...]:
     """Every flag of an article in a fixed order, each id once and each two names once."""
-    return tuple(_once(flag for family in _FAMILIES for flag in family(found)))
+    flags = tuple(_once(flag for family in _FAMILIES for flag in family(found)))
+    bearing = {folded(flag.names[0]) for flag in flags if flag.kind == "ambiguous surname"}
+    return tuple(flag for flag in flags if not _waits_for(flag, bearing))
+
+
+def _waits_for(flag: Flag, names: Collection[str]) -> bool:
+    """Whether nobody is named for a quotation only because its source is one of these names, which several bear: who
+    is meant is asked about the name."""
+    return flag.kind == "unattributed quotation" and any(
+        f" {folded(span.text)}".endswith(f" {name}") for span in flag.evidence for name in names
+    )
 
 
 def _once(flags: Iterator[Flag]) -> Iterator[Flag]:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import tomllib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factsheet.errors import UsageError
 from factsheet.model import SpeakerKind
@@ -90,6 +94,46 @@ name = "Hannah Okoro"
 def test_a_file_that_is_not_toml_is_a_problem() -> None:
     (problem,) = check_text("[[speaker]\n")
     assert problem.message("f").startswith("f: this is not TOML")
+
+
+def test_where_the_file_is_no_toml_every_place_and_every_other_problem_is_told() -> None:
+    text = """title = "known"
+[[speaker]]
+key = "a"
+name = Ann Roe
+kind = "robot"
+[[speaker]]
+key = "b
+name = "Bo Doe"
+distinct_from = ["c"]
+[[speaker]]
+key = "c"
+nme = "Cy"
+"""
+    assert [problem.message("f") for problem in check_text(text)] == [
+        "f: expected [[speaker]] tables only, not 'title'; correct the heading",
+        "f: this is not TOML (Invalid value, line 4, column 8); correct it",
+        "f: this is not TOML (Illegal character '\\n', line 7, column 9); correct it",
+        "f, speaker 1 (a): kind is 'robot'; it must be one of person, organisation, group",
+        "f, speaker 3 (c): 'nme' is no field of a speaker; remove it or correct its spelling",
+        "f, speaker 3 (c): name is missing; add it",
+    ]
+
+
+def test_tables_that_cannot_stand_in_one_file_are_no_toml() -> None:
+    (problem,) = check_text('speaker = [{key = "a", name = "Ann Roe"}]\n[[speaker]]\nkey = "b"\nname = "Bo Doe"\n')
+    assert problem.what.startswith("this is not TOML")
+
+
+@given(st.lists(st.sampled_from(['"', "[", "]", "\n", "=", "[[speaker]]", "key", '"""', "'", "{", "#", "\r\n", "1"])))
+def test_no_text_keeps_the_other_problems_from_being_told(pieces: list[str]) -> None:
+    text = "".join(pieces) + '\n[[speaker]]\nkey = "b"\nname = "Bo Doe"\nkind = "robot"\n'
+    problems = check_text(text)
+    assert all("\n" not in problem.what for problem in problems)
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        assert any("TOML" in problem.what for problem in problems)
 
 
 @pytest.mark.parametrize(

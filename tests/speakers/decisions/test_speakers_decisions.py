@@ -291,3 +291,13 @@ def test_a_record_that_cannot_be_obeyed_is_named(tmp_path: Path, more: dict[str,
     (tmp_path / "log").write_text(OLD + "\n" + json.dumps({**json.loads(OLD), **more}))
     with pytest.raises(AuthorityError, match="line 2: .*" + problem):
         read_decisions(tmp_path / "log")
+
+
+def test_that_a_flag_was_seen_is_no_answer_on_its_words() -> None:
+    seen = record("seen", "Osei", "Daniel Osei", scope="this article", at="2026-01-03T00:00:00Z")
+    verdicts = state([SAME, seen])
+    assert verdicts.at(HERE).recorded("Osei", "Daniel Osei") == SAME
+    assert (verdicts.seen("f0", HERE), verdicts.seen("f0", THERE), verdicts.seen("f1", HERE)) == (seen, None, None)
+    assert verdicts.names == state([SAME]).names
+    assert state([seen, undo(seen)]).seen("f0", HERE) is None
+    assert state([record("seen")]).seen("f0", THERE) == record("seen")

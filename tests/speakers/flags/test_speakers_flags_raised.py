@@ -324,3 +324,12 @@ def test_two_names_are_asked_about_once(nlp: Language) -> None:
     for case in CASES:
         pairs = [frozenset(flag.names) for flag in flags_of(nlp, case) if flag.names]
         assert len(pairs) == len(set(pairs))
+
+
+def test_who_a_quoted_name_is_that_several_bear_is_asked_about_once(nlp: Language) -> None:
+    text = "Hannah Okoro met Daniel {other} in the harbour. Okoro said it was late. It said it was cold."
+    for other, expected in (("Okoro", ["ambiguous surname", "unattributed quotation"]), ("Reyes", [])):
+        flags = raised(nlp, text.format(other=other), "Okoro", "It", kind="direct")
+        assert [flag.kind for flag in flags if flag.evidence[-1].text != "It"] == expected[:1]
+        (silent,) = of_kind(flags, "unattributed quotation")
+        assert silent.evidence[-1].text == "It"
