@@ -97,4 +97,4 @@ def _fullness(reference: Reference) -> tuple[int, int, int, int]:
     if person is None:
         return (0 if words[-1].isupper() else 1, len(words), 0, 0)
     shouted = any(len(word) > _LONGEST_INITIALS and word.isupper() for word in words)
-    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -int(shouted), -len(person.given))
+    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -int(shouted), len(person.given))
