@@ -17,7 +17,7 @@ from factsheet.speakers.decisions.verdicts import Verdicts, name_key
 Choice = Literal["same", "different", "preferred spelling", "split", "not sure", "take back"]
 
 # What a family name or an abbreviation alone stands for in one article says nothing of what it does in another.
-_THIS_ARTICLE_FIRST = {"ambiguous surname"}
+_THIS_ARTICLE_FIRST = {"ambiguous surname", "same name in different contexts"}
 _THIS_ARTICLE_FIRST_OF_ONE_WORD = {"nickname or acronym", "missing first name", "title conflict"}
 
 
@@ -135,9 +135,15 @@ def _with_answers(question: Question, can_split: bool) -> Question:
     one_word = any(len(name.split()) == 1 for name in question.names or ())
     if question.kind in _THIS_ARTICLE_FIRST or (one_word and question.kind in _THIS_ARTICLE_FIRST_OF_ONE_WORD):
         scopes.reverse()
-    if question.mention:
+    if question.mention and question.kind == "ambiguous surname":
+        # The other places where the name stands alone are not shown.
+        scopes.insert(0, "this mention")
+    elif question.mention:
         scopes.append("this mention")
     choices: list[Choice] = ["same", "different", "preferred spelling", "split", "not sure"]
-    if not can_split:
+    if len({name_key(name) for name in question.names or ()}) == 1:
+        # One name, of one person or of two: there is nothing to spell, and nothing to split by its form.
+        choices = ["same", "different", "not sure"]
+    elif not can_split:
         choices.remove("split")
     return replace(question, choices=tuple(choices), scopes=tuple(scopes))

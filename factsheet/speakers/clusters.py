@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factsheet.model import Mention, Span, SpeakerKind
@@ -89,6 +90,16 @@ class Cluster:
             for role in reference.roles:
                 seen.setdefault(role.text.casefold(), role)
         return list(seen.values())
+
+
+def called(cluster: Cluster, bearers: Iterable[Cluster]) -> str:
+    """The name, with what else tells bearers apart where the name does not: "President Roe", "John Roe, a judge"."""
+    reference = cluster.references[0]
+    if not cluster.full_names and reference.person is not None and reference.person.titles:
+        return " ".join((*reference.person.titles, reference.form))
+    if sum(other.name == cluster.name for other in bearers) == 1:
+        return cluster.name
+    return f"{cluster.name}, {cluster.roles[0].text}" if cluster.roles else f"another {cluster.name}"
 
 
 def _fullness(reference: Reference) -> tuple[int, int, int, int]:

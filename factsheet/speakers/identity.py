@@ -19,7 +19,7 @@ from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.names.comparing import folded, given_names_agree, only_hyphens_differ, same_word
 from factsheet.speakers.names.comparison import compare
 from factsheet.speakers.names.parsing import PersonName, bare_family
-from factsheet.speakers.names.romanising import is_latin
+from factsheet.speakers.names.romanising import is_latin, same_in_latin
 from factsheet.speakers.namesakes import Namesakes, TellingApart
 from factsheet.speakers.obeying import Refused, call_as_preferred, join_decided, verdict_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
@@ -154,6 +154,8 @@ class _Identifier:
     def _only_bearer_reason(self, cluster: Cluster, word: str, reference: Reference) -> str:
         if not _bears(cluster, word):
             return f"the only person in the article whose name begins with “{word}”"
+        if any(same_in_latin(name.family, word) for name in cluster.full_names):
+            return "the only person of that family name in the article, which stands there in other letters"
         others = [other for other in self._persons() if other is not cluster and _bears(other, word)]
         why = " whom its title fits" if others else ""
         if any(self._decided_apart(other, reference) for other in others):
@@ -308,6 +310,7 @@ def _bears(cluster: Cluster, family: str) -> bool:
         name.family
         and (
             same_word(name.family, family)
+            or same_in_latin(name.family, family)
             or same_word(bare_family(name.family), family)
             or folded(name.words).endswith(f" {folded(family)}")
         )

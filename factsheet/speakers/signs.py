@@ -91,4 +91,6 @@ def _key(name: str) -> str:
 
 @cache
 def _states() -> dict[str, str]:
-    return {_key(form): name for name, short in table(_PACKAGE, "states.toml").items() for form in (name, *short.split())}
+    return {
+        _key(form): name for name, short in table(_PACKAGE, "states.toml").items() for form in (name, *short.split())
+    }

@@ -25,6 +25,11 @@ def walks(speaker: Speaker) -> dict[str, str]:
     return {walk: text for (walk, _), text in _trades(speaker.roles).items()}
 
 
+def shows_walk(role: Span) -> bool:
+    """Whether the role shows a walk of life, be it a former one."""
+    return any(folded(lexicon.plain(word.strip(",;"))) in _walks() for word in role.text.split())
+
+
 def exclusive(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | None:
     """Two roles of two lists that one person hardly has at once ("a plumber", "a teacher"); None where the lists have
     a walk of life in common, or none that shuts another out."""
@@ -33,7 +38,7 @@ def exclusive(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | N
         return None
     if any(trade in right for trade in left):
         return None
-    for (a, b) in product(left, right):
+    for a, b in product(left, right):
         walks_of_both = {a[0], b[0]}
         if not walks_of_both & _BESIDE_OTHERS or walks_of_both == {"work", "politics"}:
             return left[a], right[b]
