@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factsheet.model import Mention, Span, SpeakerKind
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.parsing import PersonName
+from factsheet.speakers.names.romanising import romanised
 from factsheet.speakers.references import Reference
 
 _LONGEST_INITIALS = 3
@@ -72,7 +73,8 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The fullest name: the preferred one of the authority file, or the longest, the first of equals."""
+        """The fullest name: the preferred one of the authority file, or the one with the most names and the longest
+        given name ("Robert", not "Bob"), the first of equals."""
         if self.preferred:
             return self.preferred
         if self.references:
@@ -108,4 +110,4 @@ def _fullness(reference: Reference) -> tuple[int, int, int, int]:
     if person is None:
         return (0 if words[-1].isupper() else 1, len(words), 0, 0)
     shouted = any(len(word) > _LONGEST_INITIALS and word.isupper() for word in words)
-    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -int(shouted), len(person.given))
+    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -int(shouted), len(romanised(person.given)))

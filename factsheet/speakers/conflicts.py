@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.references import Reference
 
 _LONGEST_KINSHIP = 5
+_KIN_REACH = 3
+_OBJECTS = {"dobj", "pobj", "dative"}
+_NEAR_HEAD = 3
+_POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
+_SHOW_GENDER = {"man", "woman", "boy", "girl", "schoolgirl", "schoolboy"}
 _ONCE = {"former", "late", "ex", "onetime", "past"}
 
 
@@ -61,19 +69,68 @@ def title_head(reference: Reference) -> str | None:
 
 
 def namesake(doc: Doc, reference: Reference, cluster: Cluster, persons: Iterable[Reference]) -> bool:
-    """Whether the name is brought in as that of a relative of somebody of the very same name: "John Roe and his
-    father, John Roe". ``persons`` are the names of all persons of the article."""
+    """Whether the name is brought in as that of a relative, or of somebody else in a part of his own, of a person of
+    the very same name: "John Roe and his father, John Roe", "Roe's lawyer, Roe". ``persons`` are the names of all
+    persons of the article."""
     before = [r for r in persons if r.span.start < reference.span.start]
     last = max(before, key=lambda r: r.span, default=None)
     if last is None or last not in cluster.references or not same_word(last.form, reference.form):
         return False
+    if _is_kin_of_last(doc, reference, cluster):
+        return True
     between = doc[last.last : reference.first]
+    if any(token.is_sent_start for token in doc[last.last : reference.first + 1]):
+        return False
     words = [token for token in between if not token.is_punct]
-    return (
-        0 < len(words) <= _LONGEST_KINSHIP
-        and any(lexicon.is_relative(token.text) for token in words)
-        and not any(token.pos_ in {"VERB", "AUX"} or token.is_sent_start for token in words)
-    )
+    if not 0 < len(words) <= _LONGEST_KINSHIP or any(token.pos_ in {"VERB", "AUX"} for token in words):
+        return False
+    owned = words[0].tag_ == "POS" and between[-1].text == "," and lexicon.is_role(words[-1].text)
+    return owned or any(lexicon.is_relative(token.text) for token in words)
+
+
+def _is_kin_of_last(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
+    """Whether "his son" or the like stands beside the name, and "his" can be the cluster's: "Roe, his son"."""
+    near = [doc[max(0, reference.first - _KIN_REACH) : reference.first]]
+    near += [tokens for role in reference.roles if (tokens := doc.char_span(role.start, role.end)) is not None]
+    for tokens in near:
+        words = [token for token in tokens if not token.is_punct]
+        for owner, kin in pairwise(words):
+            gender = _POSSESSIVES.get(owner.lower_)
+            if gender and lexicon.is_relative(kin.text) and kin is words[-1]:
+                return cluster.gender in {None, gender}
+    return False
+
+
+def meet(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
+    """Whether one verb has the full name twice, as subject and as object: "John Roe met John Roe, a baker"."""
+    here = doc[reference.first : reference.last].root
+    for other in cluster.references:
+        there = doc[other.first : other.last].root
+        if other.span.end <= reference.span.start and same_word(other.form, reference.form):
+            verb = here.head if here.dep_ != "pobj" else here.head.head
+            if there.dep_ == "nsubj" and there.head == verb and here.dep_ in _OBJECTS and verb.pos_ == "VERB":
+                return True
+    return False
+
+
+def suffix_conflict(cluster: Cluster, reference: Reference) -> bool:
+    """Whether "Roe Jr." cannot be the cluster's, which has another suffix wherever it has one."""
+    suffix = folded(reference.person.suffix.rstrip(".")) if reference.person else ""
+    known = {folded(name.suffix.rstrip(".")) for name in cluster.full_names if name.suffix}
+    return bool(suffix and known and suffix not in known)
+
+
+def role_gender_conflict(cluster: Cluster, reference: Reference) -> bool:
+    """Whether one is called "a man" or the like, and the other "a woman"."""
+    one, other = (_shown_gender(roles) for roles in (cluster.roles, reference.roles))
+    return bool(one and other and one != other)
+
+
+def _shown_gender(roles: Iterable[Span]) -> str | None:
+    """The gender that roles show of the person and not of an office ("chairman" is said of women as well)."""
+    words = [lexicon.plain(word.strip(",")) for role in roles for word in role.text.split()[:_NEAR_HEAD]]
+    shown = {lexicon.role_gender(word) for word in words if word in _SHOW_GENDER} - {None}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def keys_differ(left: Cluster, right: Cluster) -> bool:

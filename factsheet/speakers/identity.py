@@ -14,7 +14,14 @@ from spacy.tokens import Doc
 from factsheet.model import Span
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.conflicts import gender_conflict, holds_title, kinship, office_conflict, title_head
+from factsheet.speakers.conflicts import (
+    gender_conflict,
+    holds_title,
+    kinship,
+    office_conflict,
+    suffix_conflict,
+    title_head,
+)
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.names.comparing import folded, given_names_agree, only_hyphens_differ, same_word
 from factsheet.speakers.names.comparison import compare
@@ -110,14 +117,20 @@ class _Identifier:
                 others.append(apart)
             else:
                 fits.append((cluster, reason))
+        exact = [(cluster, reason) for cluster, reason in fits if _has_name(cluster, reference)]
+        # Of a short and a full form that the article keeps apart, each is the one that has it.
+        fits = exact or fits
         if len(fits) == 1:
             if doubt := self.telling.doubt(fits[0][0], reference):
                 self.found.namesakes.append(doubt)
             self._join(*fits[0], reference)
-        elif fits and all(_has_name(cluster, reference) for cluster, _ in fits):
+        elif exact:
             self.found.ambiguities.append(Ambiguity(reference, tuple(cluster for cluster, _ in fits)))
         else:
             self._open(reference)
+            if fits:
+                own = self.found.clusters[-1]
+                self.found.ambiguities.append(Ambiguity(reference, (*(cluster for cluster, _ in fits), own), own))
             self.found.namesakes += others
             for other in others:
                 self.found.clusters[-1].evidence.append(
@@ -164,6 +177,11 @@ class _Identifier:
 
     def _decide_between(self, bearers: list[Cluster], reference: Reference) -> None:
         """A short name with several bearers: the only one named so far, the one it has stood for, or nobody."""
+        suffix = reference.person.suffix if reference.person else ""
+        suffixed = [c for c in bearers if suffix and any(name.suffix for name in c.full_names)]
+        if len(suffixed) == 1:
+            self._join(suffixed[0], "the only bearer of the name with that suffix", reference)
+            return
         titled = [c for c in bearers if holds_title(c, reference)]
         title = title_head(reference)
         if title and len(titled) == 1:
@@ -248,6 +266,7 @@ class _Identifier:
             self._decided_apart(cluster, reference)
             or gender_conflict(cluster, reference)
             or office_conflict(cluster, reference)
+            or suffix_conflict(cluster, reference)
             or kinship(self.doc, reference, cluster)
         )
 
@@ -332,4 +351,10 @@ def _stood_for(cluster: Cluster, named: list[Cluster], reference: Reference) -> 
     """Whether the same short form stood for this cluster before any other bearer was named."""
     others = [r.span.start for c in named if c is not cluster for r in c.references]
     first_other = min(others, default=reference.span.start)
-    return any(folded(r.form) == folded(reference.form) and r.span.start < first_other for r in cluster.references)
+    return any(
+        folded(r.form) == folded(reference.form)
+        and r.span.start < first_other
+        # "Lord Roe", who has no other name, is told from another Roe by his title.
+        and (cluster.full_names or not (r.person and r.person.titled_gender))
+        for r in cluster.references
+    )

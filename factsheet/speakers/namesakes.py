@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.conflicts import namesake
+from factsheet.speakers.conflicts import meet, namesake, role_gender_conflict
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.obeying import verdict_on_one_name
@@ -58,10 +58,14 @@ class TellingApart:
         here = self._sign(reference)
         if reason := contradiction([self._sign(r) for r in cluster.references], here):
             return reason
+        if namesake(self._doc, reference, cluster, self._persons):
+            return "one is brought in as somebody of the other’s"
+        if role_gender_conflict(cluster, reference):
+            return "one is called a man and the other a woman"
         if reference.person is None or not reference.person.full:
             return None
-        if namesake(self._doc, reference, cluster, self._persons):
-            return "one is brought in as a relative of the other"
+        if meet(self._doc, reference, cluster):
+            return "one sentence says of one that he or she does something to the other"
         if self._is_unrelated(cluster, reference, here):
             return "the article says that they are not related"
         return self._forms_and_roles_differ(cluster, reference)

@@ -71,10 +71,10 @@ def test_what_a_name_of_one_word_stands_for_is_decided_in_its_article(
     assert question.scopes[0] == first
 
 
-def test_names_are_decided_everywhere_and_an_ambiguous_surname_in_its_article(saved: SavedFlags) -> None:
+def test_names_are_decided_everywhere_and_an_ambiguous_surname_at_its_mention(saved: SavedFlags) -> None:
     spelling, surname, unattributed = questions(saved, state(()))
     assert spelling.scopes == ("everywhere", "this article", "this mention")
-    assert surname.scopes == ("this article", "everywhere", "this mention")
+    assert surname.scopes == ("this mention", "this article", "everywhere")
     assert (unattributed.scopes, unattributed.choices) == ((), ())
 
 

@@ -45,7 +45,9 @@ def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
         message = f"“{form}” may be {who}. Nothing in the article decides, so it is taken for neither."
     elif folded(ambiguity.reading.name) == folded(form):
         others = " or ".join(f"“{name}”" for name in names if folded(name) != folded(form))
-        message = f"“{form}” may be {others or who}. It stands before that name does, so it is kept apart."
+        full = ambiguity.reference.person is not None and ambiguity.reference.person.full
+        why = "Nothing in the article decides, so it" if full else "It stands before that name does, so it"
+        message = f"“{form}” may be {others or who}. {why} is kept apart."
     else:
         message = f"“{form}” may be {who}. It is taken for {ambiguity.reading.name}, as before the other was named."
     # "Ann", who was named before Ann Roe was, is asked about as Ann Roe: about "Ann" there is nothing to ask.

@@ -139,8 +139,8 @@ def is_younger_or_older(word: str) -> bool:
 
 
 def is_initial(word: str) -> bool:
-    """Whether the word is one or two letters of a given name: "J.", "JD"."""
-    return bool(_INITIAL.match(word))
+    """Whether the word is the first letter of a given name, or of several with full stops: "J.", "J.D."."""
+    return bool(_INITIAL.match(word)) and (len(word) == 1 or "." in word)
 
 
 def is_post_nominal(word: str) -> bool:
