@@ -127,15 +127,10 @@ class _Identifier:
         elif exact:
             self.found.ambiguities.append(Ambiguity(reference, tuple(cluster for cluster, _ in fits)))
         else:
-            self._open(reference)
+            self._open_apart(reference, others)
             if fits:
                 own = self.found.clusters[-1]
                 self.found.ambiguities.append(Ambiguity(reference, (*(cluster for cluster, _ in fits), own), own))
-            self.found.namesakes += others
-            for other in others:
-                self.found.clusters[-1].evidence.append(
-                    f"“{reference.form}” is not the “{other.one.form}” who is named before: {other.reason}."
-                )
 
     def _add_short_name(self, reference: Reference) -> None:
         known = self._authority_cluster(reference)
@@ -162,7 +157,8 @@ class _Identifier:
         elif bearers:
             self._join(bearers[0], self._only_bearer_reason(bearers[0], word, reference), reference)
         else:
-            self._open(reference)
+            kept = [c for c in self._persons() if _bears(c, word) and self._nothing_forbids(c, reference)]
+            self._open_apart(reference, [apart for c in kept if (apart := self.telling.apart(c, reference))])
 
     def _only_bearer_reason(self, cluster: Cluster, word: str, reference: Reference) -> str:
         if not _bears(cluster, word):
@@ -275,6 +271,14 @@ class _Identifier:
 
     def _open(self, reference: Reference) -> None:
         self.found.clusters.append(Cluster(reference.kind, [reference]))
+
+    def _open_apart(self, reference: Reference, others: list[Namesakes]) -> None:
+        """A cluster of its own for a name that others have as well, and what tells it from theirs."""
+        self._open(reference)
+        self.found.namesakes += others
+        self.found.clusters[-1].evidence += [
+            f"“{reference.form}” is not the “{other.one.form}” who is named before: {other.reason}." for other in others
+        ]
 
     def _join(self, cluster: Cluster, reason: str, reference: Reference) -> None:
         if reference.form not in cluster.forms:

@@ -12,8 +12,10 @@ from factsheet.speakers.names.comparing import folded
 from factsheet.wordlists import table
 
 _PACKAGE = __package__ or __name__
-# People have these beside another: a comedian sits in the senate, a physician writes.
-_BESIDE_OTHERS = {"politics", "arts", "science", "medicine", "church"}
+# People have these beside another: a comedian sits in the senate, a footballer sings.
+_BESIDE_OTHERS = {"politics", "arts"}
+# And any two of these: a colonel may be a surgeon, a priest a professor.
+_TOGETHER = {"science", "medicine", "church", "forces"}
 _SMALL = {"the", "a", "an", "of", "for", "and", "in", "at", "to", "with", "on"}
 
 
@@ -39,8 +41,8 @@ def exclusive(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | N
     if any(trade in right for trade in left):
         return None
     for a, b in product(left, right):
-        walks_of_both = {a[0], b[0]}
-        if not walks_of_both & _BESIDE_OTHERS or walks_of_both == {"work", "politics"}:
+        both = {a[0], b[0]}
+        if both == {"work", "politics"} or not (both & _BESIDE_OTHERS or both <= _TOGETHER):
             return left[a], right[b]
     return None
 
