@@ -78,6 +78,18 @@ def test_names_are_decided_everywhere_and_an_ambiguous_surname_at_its_mention(sa
     assert (unattributed.scopes, unattributed.choices) == ((), ())
 
 
+def test_of_one_name_it_is_asked_only_whether_it_is_one_persons(tmp_path: Path) -> None:
+    flag = replace(SPELLING, kind="same name in different contexts", names=("Tamm", "tamm"))
+    saved = saved_flags(save_sheet(tmp_path, "a", TEXT, flag))
+    (question,) = questions(saved, state(()))
+    assert question.choices == ("same", "different", "not sure")
+    assert question.scopes[0] == "this article"
+    for choice in ("same", "different", "not sure"):
+        record = record_of(question, Answer(choice), by="ann", at=AT)
+        assert (record.verdict, record.scope) == (choice, "this article")
+        assert not saved.open(state((record,)))
+
+
 def test_a_form_that_is_nobody_elses_cannot_be_split(tmp_path: Path, asked: Question) -> None:
     assert asked.split == ("Tam left", "Tamm")
     assert "split" in asked.choices
