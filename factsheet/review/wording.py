@@ -7,6 +7,7 @@ from pathlib import Path
 
 from factsheet.model.flag import Scope
 from factsheet.review.questions import Question
+from factsheet.speakers.decisions.verdicts import name_key
 
 _BUILD = Path("build")
 _LOG = Path("decisions.jsonl")
@@ -18,6 +19,8 @@ def asked(question: Question) -> str:
         return "Which answer is wrong?"
     if question.names is None:
         return "This is not about two names, so there is nothing to decide here: check it against the article."
+    if len({name_key(name) for name in question.names}) == 1:
+        return f"Is “{question.names[0]}” one person in all these places?"
     return "Do “{}” and “{}” name the same one?".format(*question.names)
 
 

@@ -25,7 +25,13 @@ _ONCE = {"former", "late", "ex", "onetime", "past"}
 
 def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
     """Whether the reference's title ("Mrs.") is of another gender than the cluster's."""
-    shown = reference.person.titled_gender if reference.person else None
+    name = reference.person
+    shown = name.titled_gender if name else None
+    if name and not shown and name.full:
+        # "Mrs. John Roe" is not John Roe.
+        titled = {known.titled_gender for known in cluster.names if known.titled_gender}
+        given = lexicon.given_name_gender(name.given)
+        return bool(given and titled and given not in titled)
     return bool(shown and cluster.gender and shown != cluster.gender)
 
 
@@ -102,15 +108,29 @@ def _is_kin_of_last(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
 
 
 def meet(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
-    """Whether one verb has the full name twice, as subject and as object: "John Roe met John Roe, a baker"."""
-    here = doc[reference.first : reference.last].root
-    for other in cluster.references:
-        there = doc[other.first : other.last].root
-        if other.span.end <= reference.span.start and same_word(other.form, reference.form):
-            verb = here.head if here.dep_ != "pobj" else here.head.head
-            if there.dep_ == "nsubj" and there.head == verb and here.dep_ in _OBJECTS and verb.pos_ == "VERB":
-                return True
+    """Whether one sentence has the name twice, as subject and as object of a verb, or joined by "and": "John Roe met
+    John Roe, a baker", "Dr. Roe and Mr. Roe"."""
+    alike = (other for other in cluster.references if same_word(other.form, reference.form))
+    for first, second in (sorted((other, reference), key=lambda r: r.span) for other in alike):
+        if first.span.overlaps(second.span):
+            continue
+        there, here = (doc[name.first : name.last].root for name in (first, second))
+        if here.dep_ == "conj" and here.head == there:
+            return True
+        verb = here.head if here.dep_ != "pobj" else here.head.head
+        if there.dep_ == "nsubj" and there.head == verb and here.dep_ in _OBJECTS and verb.pos_ == "VERB":
+            return True
     return False
+
+
+def changed_hands(cluster: Cluster, reference: Reference) -> bool:
+    """Whether one is called by an office and the other by the same as a former one, where nobody of the family name
+    is named in full: "Mayor Roe", "former Mayor Roe"."""
+    words = [folded(word) for word in reference.person.titles] if reference.person else []
+    if cluster.full_names or not words or (reference.person and reference.person.full):
+        return False
+    known = [[folded(word) for word in name.titles] for name in cluster.names if name.titles]
+    return any(words[-1] == other[-1] and _ONCE.isdisjoint(words) != _ONCE.isdisjoint(other) for other in known)
 
 
 def suffix_conflict(cluster: Cluster, reference: Reference) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc
 
+from factsheet.model import Span
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.conflicts import meet, namesake, role_gender_conflict
+from factsheet.speakers.conflicts import changed_hands, meet, namesake, role_gender_conflict
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.obeying import verdict_on_one_name
 from factsheet.speakers.references import Reference
 from factsheet.speakers.signs import Signs, contradiction, signs_at
-from factsheet.speakers.walks import exclusive, nothing_in_common
+from factsheet.speakers.walks import exclusive, nothing_in_common, shows_walk
+
+# Younger than this nobody is a professor.
+_GROWN_UP = 16
 
 
 @dataclass(frozen=True)
@@ -62,13 +67,26 @@ class TellingApart:
             return "one is brought in as somebody of the other’s"
         if role_gender_conflict(cluster, reference):
             return "one is called a man and the other a woman"
+        if meet(self._doc, reference, cluster):
+            return "one sentence has both, beside each other or as subject and object"
+        if changed_hands(cluster, reference):
+            return "one holds an office that the other has left"
         if reference.person is None or not reference.person.full:
             return None
-        if meet(self._doc, reference, cluster):
-            return "one sentence says of one that he or she does something to the other"
+        if _another(self._doc, reference):
+            return f"the article says “the other {reference.form}”"
+        if self._is_child(cluster, reference, here):
+            return f"one is a child, and the other {_role_of_adult(cluster, reference)}"
         if self._is_unrelated(cluster, reference, here):
             return "the article says that they are not related"
         return self._forms_and_roles_differ(cluster, reference)
+
+    def _is_child(self, cluster: Cluster, reference: Reference, here: Signs) -> bool:
+        """Whether one is too young for what the other is called."""
+        ages = [sign.age for r in cluster.references if (sign := self._sign(r)).age]
+        if here.age is not None and here.age < _GROWN_UP:
+            return not ages and bool(_adult_roles(cluster.roles))
+        return here.age is None and any(age < _GROWN_UP for age in ages) and bool(_adult_roles(reference.roles))
 
     def _is_unrelated(self, cluster: Cluster, reference: Reference, here: Signs) -> bool:
         """Whether "no relation" stands beside the one name, and nobody else of the family is there to be meant."""
@@ -99,6 +117,21 @@ class TellingApart:
     @cached_property
     def _full(self) -> list[Reference]:
         return [r for r in self._persons if r.person and r.person.full]
+
+
+def _adult_roles(roles: Iterable[Span]) -> list[str]:
+    """The roles that show a walk of life: none is a child's."""
+    return [role.text for role in roles if shows_walk(role)]
+
+
+def _role_of_adult(cluster: Cluster, reference: Reference) -> str:
+    return f"is called “{(_adult_roles(cluster.roles) or _adult_roles(reference.roles))[0]}”"
+
+
+def _another(doc: Doc, reference: Reference) -> bool:
+    """Whether "the other" stands before the name, and not before a word behind it ("the other Roe voters")."""
+    before = [token.lower_ for token in doc[max(0, reference.first - 2) : reference.first]]
+    return before == ["the", "other"] and doc[reference.first : reference.last].root.dep_ != "compound"
 
 
 def _nearest(cluster: Cluster, reference: Reference) -> Reference:

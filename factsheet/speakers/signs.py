@@ -15,11 +15,20 @@ from factsheet.wordlists import table
 
 _PACKAGE = __package__ or __name__
 _PARTIES = {"R": "a Republican", "D": "a Democrat"}
+# In words, before an office or in brackets behind the name.
+_PARTY_WORDS = {
+    **dict.fromkeys(["republican", "gop"], "a Republican"),
+    **dict.fromkeys(["democrat", "democratic"], "a Democrat"),
+    **dict.fromkeys(["labour", "labor"], "of Labour"),
+    **dict.fromkeys(["conservative", "tory"], "a Conservative"),
+}
+_BRACKETED = re.compile(r"\s*[(\[](\w+)[,;)\]]")
 _TAG = re.compile(r"\s*[,(\[]\s*([RD])\.?[-–—‑](\w[\w.]*)((?: [A-Z]\w*)?)")
 _OF = re.compile(r" of ([A-Z]\w+)((?: [A-Z]\w+)?)")
 _AGE = re.compile(r"(?:, (?:age |aged )?| \()(\d{1,3})(?=[,.;)])")
 _YEARS = re.compile(r"(\d{1,3})[-‑ ]years?[-‑ ]old\b")
 _UNRELATED = re.compile(r"\s*[,(—–-][^.;!?\"“”]{0,50}\b(?:no relation|not related|unrelated)\b")
+_OFFICES = {"rep", "representative", "congressman", "congresswoman", "sen", "senator", "gov", "governor", "mp", "del"}
 _OLDEST = 115
 _MOST_YEARS = 2
 _REACH = 60
@@ -44,7 +53,22 @@ def signs_at(doc: Doc, reference: Reference) -> Signs:
         party, state = _PARTIES[tag.group(1)], _state(tag.group(2), tag.group(3))
     elif reference.person and reference.person.titles and (of := _OF.match(behind)):
         state = _state(of.group(1), of.group(2))
+    elif bracket := _BRACKETED.match(behind):
+        party = _PARTY_WORDS.get(lexicon.plain(bracket.group(1)))
+    in_office = _before_office(reference)
+    party = party or next(filter(None, (_PARTY_WORDS.get(lexicon.plain(word)) for word in in_office)), None)
+    state = state or _state(*(in_office[0], f" {in_office[1]}") if len(in_office) > 1 else ("", ""))
     return Signs(_age(doc, reference, behind), party, state, bool(_UNRELATED.match(behind)))
+
+
+def _before_office(reference: Reference) -> list[str]:
+    """The words of an office in a parliament or of a state that stands right before the name: "Texas Republican
+    Rep."; none where it is no such office, or a former one."""
+    before = next((role for role in reference.roles if role.end <= reference.span.start), None)
+    words = before.text.split() if before is not None else []
+    if not words or lexicon.plain(words[-1]) not in _OFFICES or any(map(lexicon.changes_role, words)):
+        return []
+    return words
 
 
 def contradiction(known: list[Signs], new: Signs) -> str | None:

@@ -144,6 +144,14 @@ NAMESAKES = [
     '"It rained," Tom Reed said. Tom Reed\'s lawyer, Tom Reed, said it snowed.',
     "Governor Lee Park, 44, said it rained. Lee Park, 71, his uncle, said it snowed.",
     '"It rained," said former President Crane. President Crane, his son, said it snowed.',
+    "Professor Anna Berg said it rained. Anna Berg, 12, said it snowed.",
+    "Kate Moran (Labour, Leeds) said it rained. Katherine Moran (Conservative, Hull) said it snowed.",
+    "Democratic Rep. Sam Cole said it rained. Republican Rep. Sam Cole said it snowed.",
+    "Texas Rep. Sam Cole said it rained. Ohio Rep. Sam Cole said it snowed.",
+    "Mayor Hale said it rained. Former Mayor Hale said it snowed.",
+    'Governor Pete Hale and Attorney General Pete Hale met. "No," Governor Hale said. "Yes," said Attorney General Hale.',
+    'Dr. Smith met Mr. Smith. "It was late," Dr. Smith said. "No," Mr. Smith said.',
+    'Sam Cole met the other Sam Cole. "I rent boats," said Sam Cole of Lund. "I fish," said the other Sam Cole.',
     "Pat Kerr, a woman from Lund, said it rained. Pat Kerr, a man from Malmo, said it snowed.",
 ]
 
@@ -169,7 +177,7 @@ NOBODYS = [
     'Bill Roe, the former president, came. "Yes," Roe said. Hillary Roe came later. "It was late," Sen. Roe said.',
     'Sen. Ann Roe came. Her husband, Sen. Tom Roe, left. "It was late," Sen. Roe said.',
     'Mayor Ann Roe lost to Tom Roe. Mayor Tom Roe took office in May. "No," Mayor Roe said.',
-    'Former President Crane came. President Crane, his son, agreed. "No," President Crane said.',
+    'Former President Crane came. President Crane, his son, agreed. "No," Crane said.',
     'Lord Crane met Lady Crane. "It was late," Crane said.',
     'Wei Tan and Wei Ling came. "It was late," Wei said.',
     'Kim Min-jun met Kim Seo-yeon. "It was late," Kim said.',
@@ -194,6 +202,8 @@ ONE_PERSON = [
     "Sen. Mike Stone (R-Ala.) said he was glad. Mike Stone, the senator from Alabama, said he was not.",
     "Dan Stone, a lawyer, said he was glad. Daniel Stone, the lawyer, said he was not.",
     "Dan Stone, a lawyer, said he was glad. Daniel Stone said he was not.",
+    "Adam Stone said he was glad. The other Adam Stone voters left. Adam Stone said he was not.",
+    "Former Mayor Pete Hale said he was glad. Mayor Pete Hale said he was not.",
     "Adam Stone, no relation to Eve Stone, said he was glad. Eve Stone left. Adam Stone said he was not.",
     "Eve Stone said that she was glad. They met Adam Stone's brother. Eve Stone, his wife, said that she was not.",
 ]
