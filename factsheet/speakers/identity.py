@@ -358,7 +358,7 @@ def _stood_for(cluster: Cluster, named: list[Cluster], reference: Reference) -> 
     return any(
         folded(r.form) == folded(reference.form)
         and r.span.start < first_other
-        # "Lord Roe", who has no other name, is told from another Roe by his title.
-        and (cluster.full_names or not (r.person and r.person.titled_gender))
+        # "Lord Roe" is told by his title from "Lady Roe", where neither has another name.
+        and (any(c.full_names for c in named) or not (r.person and r.person.titles))
         for r in cluster.references
     )

@@ -149,7 +149,7 @@ NAMESAKES = [
     "Democratic Rep. Sam Cole said it rained. Republican Rep. Sam Cole said it snowed.",
     "Texas Rep. Sam Cole said it rained. Ohio Rep. Sam Cole said it snowed.",
     "Mayor Hale said it rained. Former Mayor Hale said it snowed.",
-    'Governor Pete Hale and Attorney General Pete Hale met. "No," Governor Hale said. "Yes," said Attorney General Hale.',
+    'Gov. Pete Hale and Attorney General Pete Hale met. "No," Gov. Hale said. "Yes," Attorney General Hale said.',
     'Dr. Smith met Mr. Smith. "It was late," Dr. Smith said. "No," Mr. Smith said.',
     'Sam Cole met the other Sam Cole. "I rent boats," said Sam Cole of Lund. "I fish," said the other Sam Cole.',
     "Pat Kerr, a woman from Lund, said it rained. Pat Kerr, a man from Malmo, said it snowed.",
