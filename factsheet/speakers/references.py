@@ -278,7 +278,8 @@ class _References:
                 return "organisation", False
             if title or (len(words) > 1 and lexicon.is_given_name(words[0])):
                 return "person", True
-            if is_initial(words[0]) and len(words) > 1 and folded(words[-1]) in self.persons_last_words:
+            initialled = is_initial(words[0]) and 1 < len(words) < _LONGEST_INTRODUCED
+            if initialled and folded(words[-1]) in self.persons_last_words:
                 return "person", True
             if label in {None, "GPE", "LOC"} and self._is_introduced(start, end):
                 return "person", True
