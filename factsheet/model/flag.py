@@ -26,6 +26,7 @@ FlagKind = Literal[
     "same name, other article",
     "same name in different contexts",
     "not the preferred spelling",
+    "not obeyed",
     "unresolved script",
     "ambiguous reference",
     "unattributed quotation",

@@ -159,10 +159,16 @@ def _with_answers(question: Question, can_split: bool) -> Question:
     scopes: list[Scope] = ["everywhere", "this article"] if question.articles else ["everywhere"]
     if question.flag and question.flag.is_of_its_article:
         scopes.reverse()
-    if question.mention and question.articles:
+    if question.mention and question.articles and question.kind == "ambiguous surname":
+        # The other places where the name stands alone are not shown.
+        scopes.insert(0, "this mention")
+    elif question.mention and question.articles:
         scopes.append("this mention")
     choices: list[Choice] = ["same", "different", "preferred spelling", "split", "not sure"]
-    if not can_split:
+    if len({name_key(name) for name in question.names or ()}) == 1:
+        # One name, of one person or of two: there is nothing to spell, and nothing to split by its form.
+        choices = ["same", "different", "not sure"]
+    elif not can_split:
         choices.remove("split")
     if question.kind == "ambiguous surname":
         # Who is meant is no matter of spelling.

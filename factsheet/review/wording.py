@@ -9,6 +9,7 @@ from pathlib import Path
 from factsheet.model import Decision
 from factsheet.model.flag import Scope
 from factsheet.review.questions import Question, about, told, where
+from factsheet.speakers.decisions.verdicts import name_key
 
 _BUILD = Path("build")
 _LOG = Path("decisions.jsonl")
@@ -24,6 +25,8 @@ def asked(question: Question) -> str:
     if question.kind == "ambiguous surname":
         who = "Or say who is meant." if question.bearers else "“Different” leaves the others of that name."
         return "Does “{}” mean “{}” here? {}".format(*question.names, who)
+    if len({name_key(name) for name in question.names}) == 1:
+        return f"Is “{question.names[0]}” one person in all these places?"
     return "Do “{}” and “{}” name the same one?".format(*question.names)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factsheet.model import Mention, Span, SpeakerKind
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.parsing import PersonName
+from factsheet.speakers.names.romanising import romanised
 from factsheet.speakers.references import Reference
 
 _LONGEST_INITIALS = 3
@@ -71,7 +73,8 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The fullest name: the preferred one of the authority file, or the longest, the first of equals."""
+        """The fullest name: the preferred one of the authority file, or the one with the most names and the longest
+        given name ("Robert", not "Bob"), the first of equals."""
         if self.preferred:
             return self.preferred
         if self.references:
@@ -91,10 +94,20 @@ class Cluster:
         return list(seen.values())
 
 
+def called(cluster: Cluster, bearers: Iterable[Cluster]) -> str:
+    """The name, with what else tells bearers apart where the name does not: "President Roe", "John Roe, a judge"."""
+    reference = cluster.references[0]
+    if not cluster.full_names and reference.person is not None and reference.person.titles:
+        return " ".join((*reference.person.titles, reference.form))
+    if sum(other.name == cluster.name for other in bearers) == 1:
+        return cluster.name
+    return f"{cluster.name}, {cluster.roles[0].text}" if cluster.roles else f"another {cluster.name}"
+
+
 def _fullness(reference: Reference) -> tuple[int, int, int, int]:
     person = reference.person
     words = reference.form.split()
     if person is None:
         return (0 if words[-1].isupper() else 1, len(words), 0, 0)
     shouted = any(len(word) > _LONGEST_INITIALS and word.isupper() for word in words)
-    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -int(shouted), -len(person.given))
+    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -int(shouted), len(romanised(person.given)))

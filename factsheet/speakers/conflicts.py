@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from spacy.tokens import Doc
 
+from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.lexicon import Gender
+from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.references import Reference
+
+_LONGEST_KINSHIP = 5
+_KIN_REACH = 3
+_OBJECTS = {"dobj", "pobj", "dative"}
+_NEAR_HEAD = 3
+_POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
+_SHOW_GENDER = {"man", "woman", "boy", "girl", "schoolgirl", "schoolboy"}
+_ONCE = {"former", "late", "ex", "onetime", "past"}
 
 
 def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
     """Whether the reference's title ("Mrs.") is of another gender than the cluster's."""
-    shown = reference.person.titled_gender if reference.person else None
+    name = reference.person
+    shown = name.titled_gender if name else None
+    if name and not shown and name.full:
+        # "Mrs. John Roe" is not John Roe.
+        titled = {known.titled_gender for known in cluster.names if known.titled_gender}
+        given = lexicon.given_name_gender(name.given)
+        return bool(given and titled and given not in titled)
     return bool(shown and cluster.gender and shown != cluster.gender)
 
 
@@ -31,10 +50,107 @@ def office_conflict(cluster: Cluster, reference: Reference) -> bool:
     if reference.person is None or reference.person.full or not reference.roles or not cluster.full_names:
         return False
     words = [folded(word) for word in reference.person.titles]
-    if not words or not lexicon.is_role(words[-1]) or any(map(lexicon.changes_role, words)):
+    if not words or not lexicon.is_role(words[-1]):
         return False
     held = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
+    if any(map(lexicon.changes_role, words)):
+        # "Former President Roe" has been president; of "Vice President Roe" nothing follows.
+        return not _ONCE.isdisjoint(words) and lexicon.is_single_office(words[-1]) and words[-1] not in held
     return words[-1] not in held and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
+
+
+def holds_title(cluster: Cluster, reference: Reference) -> bool:
+    """Whether the cluster is elsewhere said to hold the office before the name: "Sen." of a senator."""
+    head = title_head(reference)
+    held = (folded(word.strip(".,")) for role in cluster.roles for word in role.text.split())
+    wanted = lexicon.stands_for(head) if head else frozenset[str]()
+    return any(wanted & lexicon.stands_for(word) for word in held)
+
+
+def title_head(reference: Reference) -> str | None:
+    """The office before the name ("Sen."); None where there is none, or a way to address somebody."""
+    titles = reference.person.titles if reference.person else ()
+    word = folded(titles[-1]) if titles else ""
+    return word if word and not lexicon.is_courtesy(word) else None
+
+
+def namesake(doc: Doc, reference: Reference, cluster: Cluster, persons: Iterable[Reference]) -> bool:
+    """Whether the name is brought in as that of a relative, or of somebody else in a part of his own, of a person of
+    the very same name: "John Roe and his father, John Roe", "Roe's lawyer, Roe". ``persons`` are the names of all
+    persons of the article."""
+    before = [r for r in persons if r.span.start < reference.span.start]
+    last = max(before, key=lambda r: r.span, default=None)
+    if last is None or last not in cluster.references or not same_word(last.form, reference.form):
+        return False
+    if _is_kin_of_last(doc, reference, cluster):
+        return True
+    between = doc[last.last : reference.first]
+    if any(token.is_sent_start for token in doc[last.last : reference.first + 1]):
+        return False
+    words = [token for token in between if not token.is_punct]
+    if not 0 < len(words) <= _LONGEST_KINSHIP or any(token.pos_ in {"VERB", "AUX"} for token in words):
+        return False
+    owned = words[0].tag_ == "POS" and between[-1].text == "," and lexicon.is_role(words[-1].text)
+    return owned or any(lexicon.is_relative(token.text) for token in words)
+
+
+def _is_kin_of_last(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
+    """Whether "his son" or the like stands beside the name, and "his" can be the cluster's: "Roe, his son"."""
+    near = [doc[max(0, reference.first - _KIN_REACH) : reference.first]]
+    near += [tokens for role in reference.roles if (tokens := doc.char_span(role.start, role.end)) is not None]
+    for tokens in near:
+        words = [token for token in tokens if not token.is_punct]
+        for owner, kin in pairwise(words):
+            gender = _POSSESSIVES.get(owner.lower_)
+            if gender and lexicon.is_relative(kin.text) and kin is words[-1]:
+                return cluster.gender in {None, gender}
+    return False
+
+
+def meet(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
+    """Whether one sentence has the name twice, as subject and as object of a verb, or joined by "and": "John Roe met
+    John Roe, a baker", "Dr. Roe and Mr. Roe"."""
+    alike = (other for other in cluster.references if same_word(other.form, reference.form))
+    for first, second in (sorted((other, reference), key=lambda r: r.span) for other in alike):
+        if first.span.overlaps(second.span):
+            continue
+        there, here = (doc[name.first : name.last].root for name in (first, second))
+        if here.dep_ == "conj" and here.head == there:
+            return True
+        verb = here.head if here.dep_ != "pobj" else here.head.head
+        if there.dep_ == "nsubj" and there.head == verb and here.dep_ in _OBJECTS and verb.pos_ == "VERB":
+            return True
+    return False
+
+
+def changed_hands(cluster: Cluster, reference: Reference) -> bool:
+    """Whether one is called by an office and the other by the same as a former one, where nobody of the family name
+    is named in full: "Mayor Roe", "former Mayor Roe"."""
+    words = [folded(word) for word in reference.person.titles] if reference.person else []
+    if cluster.full_names or not words or (reference.person and reference.person.full):
+        return False
+    known = [[folded(word) for word in name.titles] for name in cluster.names if name.titles]
+    return any(words[-1] == other[-1] and _ONCE.isdisjoint(words) != _ONCE.isdisjoint(other) for other in known)
+
+
+def suffix_conflict(cluster: Cluster, reference: Reference) -> bool:
+    """Whether "Roe Jr." cannot be the cluster's, which has another suffix wherever it has one."""
+    suffix = folded(reference.person.suffix.rstrip(".")) if reference.person else ""
+    known = {folded(name.suffix.rstrip(".")) for name in cluster.full_names if name.suffix}
+    return bool(suffix and known and suffix not in known)
+
+
+def role_gender_conflict(cluster: Cluster, reference: Reference) -> bool:
+    """Whether one is called "a man" or the like, and the other "a woman"."""
+    one, other = (_shown_gender(roles) for roles in (cluster.roles, reference.roles))
+    return bool(one and other and one != other)
+
+
+def _shown_gender(roles: Iterable[Span]) -> str | None:
+    """The gender that roles show of the person and not of an office ("chairman" is said of women as well)."""
+    words = [lexicon.plain(word.strip(",")) for role in roles for word in role.text.split()[:_NEAR_HEAD]]
+    shown = {lexicon.role_gender(word) for word in words if word in _SHOW_GENDER} - {None}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def keys_differ(left: Cluster, right: Cluster) -> bool:

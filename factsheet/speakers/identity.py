@@ -14,13 +14,21 @@ from spacy.tokens import Doc
 from factsheet.model import Span
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.conflicts import gender_conflict, kinship, office_conflict
+from factsheet.speakers.conflicts import (
+    gender_conflict,
+    holds_title,
+    kinship,
+    office_conflict,
+    suffix_conflict,
+    title_head,
+)
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.names.comparing import folded, given_names_agree, only_hyphens_differ, same_word
 from factsheet.speakers.names.comparison import compare
 from factsheet.speakers.names.parsing import PersonName, bare_family
-from factsheet.speakers.names.romanising import is_latin
-from factsheet.speakers.obeying import call_as_preferred, join_decided, verdict_on
+from factsheet.speakers.names.romanising import is_latin, same_in_latin
+from factsheet.speakers.namesakes import Namesakes, TellingApart
+from factsheet.speakers.obeying import Refused, call_as_preferred, join_decided, verdict_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
 from factsheet.speakers.references import Reference
 from factsheet.speakers.spelling import Misspelling, misspellings
@@ -42,6 +50,8 @@ class Identity:
     clusters: list[Cluster] = field(default_factory=list)
     ambiguities: list[Ambiguity] = field(default_factory=list)
     misspellings: list[Misspelling] = field(default_factory=list)
+    namesakes: list[Namesakes] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
 
 
 def identify(
@@ -68,6 +78,7 @@ class _Identifier:
 
     def run(self, references: tuple[Reference, ...]) -> Identity:
         persons = [r for r in references if r.person]
+        self.telling = TellingApart(self.doc, persons, self.verdicts)
         short = _short_names(persons)
         for reference in persons:
             if reference.span not in short:
@@ -79,7 +90,7 @@ class _Identifier:
             if not reference.person:
                 self._add_organisation(reference)
         self._join_misspellings(full=False)
-        join_decided(self.found.clusters, self.verdicts)
+        self.found.refused = join_decided(self.found.clusters, self.verdicts)
         call_as_preferred(self.found.clusters, self.verdicts)
         for cluster in self.found.clusters:
             cluster.references.sort(key=lambda r: r.span)
@@ -97,15 +108,29 @@ class _Identifier:
         if known is not None:
             known.references.append(reference)
             return
-        fits = [
-            (cluster, reason)
-            for cluster in self._persons()
-            if (reason := _full_name_reason(cluster, reference)) and self._may_join(cluster, reference)
-        ]
+        fits, others = [], []
+        for cluster in self._persons():
+            reason = _full_name_reason(cluster, reference)
+            if reason is None or not self._nothing_forbids(cluster, reference):
+                continue
+            if apart := self.telling.apart(cluster, reference):
+                others.append(apart)
+            else:
+                fits.append((cluster, reason))
+        exact = [(cluster, reason) for cluster, reason in fits if _has_name(cluster, reference)]
+        # Of a short and a full form that the article keeps apart, each is the one that has it.
+        fits = exact or fits
         if len(fits) == 1:
+            if doubt := self.telling.doubt(fits[0][0], reference):
+                self.found.namesakes.append(doubt)
             self._join(*fits[0], reference)
+        elif exact:
+            self.found.ambiguities.append(Ambiguity(reference, tuple(cluster for cluster, _ in fits)))
         else:
-            self._open(reference)
+            self._open_apart(reference, others)
+            if fits:
+                own = self.found.clusters[-1]
+                self.found.ambiguities.append(Ambiguity(reference, (*(cluster for cluster, _ in fits), own), own))
 
     def _add_short_name(self, reference: Reference) -> None:
         known = self._authority_cluster(reference)
@@ -132,11 +157,14 @@ class _Identifier:
         elif bearers:
             self._join(bearers[0], self._only_bearer_reason(bearers[0], word, reference), reference)
         else:
-            self._open(reference)
+            kept = [c for c in self._persons() if _bears(c, word) and self._nothing_forbids(c, reference)]
+            self._open_apart(reference, [apart for c in kept if (apart := self.telling.apart(c, reference))])
 
     def _only_bearer_reason(self, cluster: Cluster, word: str, reference: Reference) -> str:
         if not _bears(cluster, word):
             return f"the only person in the article whose name begins with “{word}”"
+        if any(same_in_latin(name.family, word) for name in cluster.full_names):
+            return "the only person of that family name in the article, which stands there in other letters"
         others = [other for other in self._persons() if other is not cluster and _bears(other, word)]
         why = " whom its title fits" if others else ""
         if any(self._decided_apart(other, reference) for other in others):
@@ -145,13 +173,24 @@ class _Identifier:
 
     def _decide_between(self, bearers: list[Cluster], reference: Reference) -> None:
         """A short name with several bearers: the only one named so far, the one it has stood for, or nobody."""
+        suffix = reference.person.suffix if reference.person else ""
+        suffixed = [c for c in bearers if suffix and any(name.suffix for name in c.full_names)]
+        if len(suffixed) == 1:
+            self._join(suffixed[0], "the only bearer of the name with that suffix", reference)
+            return
+        titled = [c for c in bearers if holds_title(c, reference)]
+        title = title_head(reference)
+        if title and len(titled) == 1:
+            reason = f"{titled[0].name} is the only bearer of the name of whom the article says that office"
+            self._join(titled[0], reason, reference)
+            return
         named = [c for c in bearers if any(r.span.start < reference.span.start for r in c.references)]
-        if len(named) == 1:
+        if len(named) == 1 and not title:
             reason = f"{named[0].name} is the only bearer of the name that the article has named up to there"
             self._join(named[0], reason, reference)
             return
         usual = [c for c in named if _stood_for(c, named, reference)]
-        reading = usual[0] if len(usual) == 1 else None
+        reading = usual[0] if len(usual) == 1 and not title else None
         self.found.ambiguities.append(Ambiguity(reference, tuple(bearers), reading))
         if reading is not None:
             others = ", ".join(c.name for c in bearers if c is not reading)
@@ -216,10 +255,14 @@ class _Identifier:
         return [cluster for cluster in self.found.clusters if cluster.kind == "person"]
 
     def _may_join(self, cluster: Cluster, reference: Reference) -> bool:
+        return self._nothing_forbids(cluster, reference) and self.telling.apart(cluster, reference) is None
+
+    def _nothing_forbids(self, cluster: Cluster, reference: Reference) -> bool:
         return not (
             self._decided_apart(cluster, reference)
             or gender_conflict(cluster, reference)
             or office_conflict(cluster, reference)
+            or suffix_conflict(cluster, reference)
             or kinship(self.doc, reference, cluster)
         )
 
@@ -228,6 +271,14 @@ class _Identifier:
 
     def _open(self, reference: Reference) -> None:
         self.found.clusters.append(Cluster(reference.kind, [reference]))
+
+    def _open_apart(self, reference: Reference, others: list[Namesakes]) -> None:
+        """A cluster of its own for a name that others have as well, and what tells it from theirs."""
+        self._open(reference)
+        self.found.namesakes += others
+        self.found.clusters[-1].evidence += [
+            f"“{reference.form}” is not the “{other.one.form}” who is named before: {other.reason}." for other in others
+        ]
 
     def _join(self, cluster: Cluster, reason: str, reference: Reference) -> None:
         if reference.form not in cluster.forms:
@@ -282,11 +333,18 @@ def _bears(cluster: Cluster, family: str) -> bool:
         name.family
         and (
             same_word(name.family, family)
+            or same_in_latin(name.family, family)
             or same_word(bare_family(name.family), family)
             or folded(name.words).endswith(f" {folded(family)}")
         )
         for name in (cluster.full_names or cluster.names)
     )
+
+
+def _has_name(cluster: Cluster, reference: Reference) -> bool:
+    """Whether the cluster has the very name of the reference."""
+    words = reference.person.words if reference.person else ""
+    return any(same_word(name.words, words) for name in cluster.full_names)
 
 
 def _given(cluster: Cluster, given: str) -> bool:
@@ -297,4 +355,10 @@ def _stood_for(cluster: Cluster, named: list[Cluster], reference: Reference) -> 
     """Whether the same short form stood for this cluster before any other bearer was named."""
     others = [r.span.start for c in named if c is not cluster for r in c.references]
     first_other = min(others, default=reference.span.start)
-    return any(folded(r.form) == folded(reference.form) and r.span.start < first_other for r in cluster.references)
+    return any(
+        folded(r.form) == folded(reference.form)
+        and r.span.start < first_other
+        # "Lord Roe" is told by his title from "Lady Roe", where neither has another name.
+        and (any(c.full_names for c in named) or not (r.person and r.person.titles))
+        for r in cluster.references
+    )

@@ -65,6 +65,11 @@ def is_role(word: str) -> bool:
     return plain(word) in _gendered("nouns")
 
 
+def is_trade(word: str) -> bool:
+    """Whether the word is a noun for what somebody is that is a family name with a capital ("baker")."""
+    return word.islower() and plain(word) in _list("roles.toml", "trades", "words")
+
+
 def plural_role(word: str) -> str | None:
     """The role whose plural, with a capital, the word is ("Presidents" gives "President"), or None."""
     one = word.removesuffix("s")

@@ -23,6 +23,27 @@ def without_relative(tokens: Tokens) -> Tokens:
     return tokens.doc[tokens.start : end] if tokens.doc[tokens.end - 1].lower_ in _RELATIVE else tokens
 
 
+def with_rest_of_name(tokens: Tokens, references: list[Reference]) -> Tokens:
+    """The source, and where it ends within the particle of a name, all of that name: "al" of "al-Roe"."""
+    last = tokens.end - 1
+    cut = next((r for r in references if r.first <= last < r.last - 1), None)
+    if cut is None or not lexicon.is_particle(tokens[-1].text) or not tokens[-1].text.islower():
+        return tokens
+    return tokens.doc[tokens.start : cut.last]
+
+
+def is_busy(doc: Doc, reference: Reference, tokens: Tokens) -> bool:
+    """Whether the source is a name and, behind a comma, what its bearer is doing: "Roe, smiling"."""
+    i = reference.last
+    return (
+        reference.person is not None
+        and reference.first == tokens.start
+        and i + 1 < tokens.end
+        and doc[i].text == ","
+        and doc[i + 1].tag_ in {"VBG", "VBN"}
+    )
+
+
 def last_before_singular(tokens: Tokens, references: list[Reference]) -> Reference | None:
     """The last of several persons before a "who" whose verb is in the singular: "Doe and Roe, who has ..."."""
     inside = sorted(

@@ -57,7 +57,7 @@ def _narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list
     own = [t for t in doc[before : token.i] if t.i in narrated]
     while before > 0:
         sentence = sentence_around(doc, before - 1)
-        told = [t for t in sentence if t.i in narrated and t.is_alpha]
+        told = [t for t in sentence if t.i in narrated and any(map(str.isalpha, t.text))]
         if told:
             return [own, told]
         before = sentence.start

@@ -290,7 +290,7 @@ class Pronouns:
         numbers: list[int] = []
         number = -1
         for sentence in self._doc.sents:
-            if any(token.is_alpha and self._content(token) is None for token in sentence):
+            if any(any(map(str.isalpha, t.text)) and self._content(t) is None for t in sentence):
                 number += 1
             numbers.extend([max(number, 0)] * len(sentence))
         return numbers

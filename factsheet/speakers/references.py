@@ -16,15 +16,21 @@ from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import (
     PersonName,
     bare_family,
+    is_initial,
     is_post_nominal,
+    is_suffix,
+    is_younger_or_older,
     name_of,
     natural_order,
     office_length,
 )
+from factsheet.speakers.names.romanising import can_be_romanised, is_latin, romanised
 from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
+from factsheet.speakers.walks import shows_walk
 
 _LONGEST_PERSON = 6
+_LONGEST_INTRODUCED = 4
 _LONGEST_RANK = 5
 _FEWEST_WITH_HONOURS = 2
 
@@ -93,6 +99,8 @@ class _References:
                 or self.votes.get(person.family, Counter())["PERSON"]
             ):
                 words.update({folded(person.family), folded(bare_family(person.family))})
+                if not is_latin(person.family) and can_be_romanised(person.family):
+                    words.add(romanised(person.family))
         return frozenset(words)
 
     def all(self) -> Iterator[Reference]:
@@ -208,8 +216,8 @@ class _References:
     @cached_property
     def _families(self) -> frozenset[str]:
         """Last words of runs that have a given name before them."""
-        runs = ([t.text for t in self.doc[start:end]] for start, end in self.runs)
-        return frozenset(folded(words[-1]) for words in runs if any(map(lexicon.is_given_name, words[:-1])))
+        runs = ([t.text for t in self.doc[start:end] if not is_suffix(t.text)] for start, end in self.runs)
+        return frozenset(folded(words[-1]) for words in runs if words and any(map(lexicon.is_given_name, words[:-1])))
 
     def _has_title(self, start: int) -> bool:
         before = self.doc[start - 1] if start else None
@@ -237,6 +245,13 @@ class _References:
         """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
         words = [*(t.text for t in self.doc[start : end - 1]), unpossessed(self.doc[end - 1].text)]
         label = self._label(start, end)
+        if all(map(is_suffix, words)):
+            return None, False
+        if is_suffix(words[-1]):
+            # "Roe Jr.": what the name is shows without the suffix.
+            bare = [word for word in words if not is_suffix(word) and word != ","]
+            if folded(bare[-1]) in self.persons_last_words or is_younger_or_older(words[-1]):
+                return "person", True
         if lexicon.is_side(self._next_word(end)) and lexicon.country(" ".join(words)):
             return None, False
         if not title and self._is_town(end):
@@ -262,6 +277,11 @@ class _References:
                 return "organisation", False
             if title or (len(words) > 1 and lexicon.is_given_name(words[0])):
                 return "person", True
+            initialled = is_initial(words[0]) and 1 < len(words) < _LONGEST_INTRODUCED
+            if initialled and folded(words[-1]) in self.persons_last_words:
+                return "person", True
+            if label in {None, "GPE", "LOC"} and self._is_introduced(start, end):
+                return "person", True
             if len(words) > 1 and folded(words[-1]) in self.persons_last_words and label in {None, "PERSON", "ORG"}:
                 return "person", label == "PERSON"
             if folded(" ".join(words)) in self.persons_last_words or label == "PERSON":
@@ -270,6 +290,15 @@ class _References:
                 return "person", False
         # A family name that the recogniser has never seen is often called a place.
         return ("organisation", False) if label in {"ORG", None} or len(words) == 1 else (None, False)
+
+    def _is_introduced(self, start: int, end: int) -> bool:
+        """Whether the words are two or three, and an office that only a person has stands behind them between commas:
+        "Asa Roe, the mayor of Lund, said". Behind a preposition they are a place as well ("in Des Moines, ...")."""
+        role = role_after(self.doc, end)
+        if role is None or not 1 < end - start < _LONGEST_INTRODUCED or (start and self.doc[start - 1].pos_ == "ADP"):
+            return False
+        closing = self.doc.char_span(role.start, role.end, alignment_mode="expand")
+        return shows_walk(role) and closing is not None and self._next_word(closing.end) in {",", "."}
 
     def _is_town(self, end: int) -> bool:
         """Whether a comma and a state or a country follow ("Austin, Texas"), and behind them the sentence goes on."""
@@ -328,6 +357,11 @@ def _past_organisation(words: list[str]) -> int:
     return last + 1 if last > 0 and len(rest) in {2, 3} and lexicon.is_given_name(rest[0]) else 0
 
 
+def _is_word(text: str) -> bool:
+    """Whether there is nothing but letters, hyphens and apostrophes: "Roe", "O'Roe"."""
+    return folded(text).replace("'", "").replace("-", "").isalpha()
+
+
 def _name_span(doc: Doc, start: int, end: int) -> Span:
     name = span_of(doc, start, end)
     text = unpossessed(name.text)
@@ -337,7 +371,7 @@ def _name_span(doc: Doc, start: int, end: int) -> Span:
 def _single_words(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:
     for source in sources:
         tokens = doc.char_span(source.start, source.end)
-        if tokens is None or len(tokens) != 1 or not tokens.text[:1].isupper() or not tokens.text.isalpha():
+        if tokens is None or len(tokens) != 1 or not tokens.text[:1].isupper() or not _is_word(tokens.text):
             continue
         token = tokens[0]
         common = lexicon.is_group(token.text) or lexicon.is_role(token.text) or lexicon.is_place(token.text)

@@ -29,7 +29,10 @@ def role_before(doc: Doc, start: int) -> Span | None:
 
 
 def role_after(doc: Doc, end: int) -> Span | None:
-    """The role in apposition behind the name that ends before token ``end``: ", the interim chair of the X"."""
+    """The role in apposition behind the name that ends before token ``end``: ", the interim chair of the X". An age
+    may stand between (", 45, a baker")."""
+    if end + 3 < len(doc) and doc[end].text == doc[end + 2].text == "," and doc[end + 1].text.isdigit():
+        end += 2
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     head = _apposed_role(doc, end + 1)
@@ -119,7 +122,9 @@ def _apposed_role(doc: Doc, first: int) -> int | None:
     found: int | None = None
     for i in range(first, min(first + _FARTHEST, len(doc))):
         token = doc[i]
-        if lexicon.is_role(token.text) and not (i + 1 < len(doc) and doc[i + 1].tag_ == "POS"):
+        if (lexicon.is_role(token.text) or lexicon.is_trade(token.text)) and not (
+            i + 1 < len(doc) and doc[i + 1].tag_ == "POS"
+        ):
             found = i
         elif found is not None:
             if token.pos_ not in {"NOUN", "ADJ"}:

@@ -43,7 +43,7 @@ def capitalised_runs(doc: Doc) -> tuple[Run, ...]:
             i += 1
             continue
         end = _run_end(doc, i, headlines, wraps)
-        runs.append((i, end))
+        runs.append((_with_particle(doc, i), end))
         i = end
     wordings = {tuple(token.text for token in doc[start:end]) for start, end in runs}
     return tuple(sorted([*runs, *_known_in_headlines(doc, headlines, wordings)]))
@@ -88,6 +88,13 @@ def is_name_word(token: Token) -> bool:
     if _starts_sentence(token):
         return named or lexicon.is_given_name(text) or lexicon.is_courtesy(text) or lexicon.is_short_title(text)
     return True
+
+
+def _with_particle(doc: Doc, start: int) -> int:
+    """Where the run begins, with a small particle that a hyphen ties to its first word: "al-Roe said"."""
+    tied = start > 1 and doc[start - 1].text in _HYPHENS and not doc[start - 1].whitespace_
+    before = doc[start - 2] if tied else None
+    return start - 2 if before is not None and not before.whitespace_ and _is_particle(before) else start
 
 
 def _is_capital(doc: Doc, i: int) -> bool:

@@ -10,17 +10,19 @@ from spacy.tokens import Span as Tokens
 from factsheet.model import Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
-from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.clusters import Cluster, called
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.identity import Identity
 from factsheet.speakers.namings import (
     head_of,
+    is_busy,
     is_cut,
     is_made_by,
     last_before_singular,
     leads_to,
     names_several,
+    with_rest_of_name,
     without_relative,
 )
 from factsheet.speakers.owned import Owned
@@ -163,6 +165,7 @@ class Sources:
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not any(map(str.isalpha, tokens.text)):
             return Attribution(None, f"“{span.text}” names nobody.")
+        tokens = with_rest_of_name(tokens, self._references)
         if len(tokens) > (kept := len(without_relative(tokens))):
             if (last := last_before_singular(tokens, self._references)) is not None:
                 return Attribution(self._at[last.first], f"“{tokens[-1].text}” takes up “{last.form}”, one person.")
@@ -175,7 +178,7 @@ class Sources:
             return self._pronoun_source(root, span, quotation)
         unclear = next((a for place, a in self._unclear.items() if place.start <= root.idx < place.end), None)
         if unclear is not None:
-            who = " or ".join(bearer.name for bearer in unclear.bearers)
+            who = " or ".join(called(bearer, unclear.bearers) for bearer in unclear.bearers)
             return Attribution(None, f"“{unclear.reference.form}” may be {who}.")
         named = self._named(tokens, root)
         if named is None:
@@ -263,7 +266,9 @@ class Sources:
         if root.i in self._at:
             return _is_named(self._at[root.i])
         for reference in inside:
-            about = any(role.start <= root.idx < role.end for role in reference.roles)
+            about = is_busy(self.doc, reference, tokens) or any(
+                role.start <= root.idx < role.end for role in reference.roles
+            )
             name = self.doc[reference.first : reference.last].root
             if about or (name.dep_ == "appos" and name.head.i == root.i) or leads_to(self.doc, root, reference):
                 return _is_named(self._at[reference.first])

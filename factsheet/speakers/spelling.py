@@ -17,6 +17,7 @@ from factsheet.speakers.decisions.contradictions import says_apart, says_same
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.names.comparing import folded, one_edit, same_word
 from factsheet.speakers.names.parsing import PersonName
+from factsheet.speakers.names.romanising import in_two_scripts, romanised
 from factsheet.speakers.references import Reference
 
 _SHORTEST_TO_FLAG = 3
@@ -78,7 +79,14 @@ def _compare(
             pair = _full_pair(name, other)
         else:
             pair = (name.family or name.given, other.family)
-        if pair is None or not all(pair) or not one_edit(*pair):
+        if pair is None or not all(pair):
+            continue
+        if in_two_scripts(*pair):
+            if reason := _read_off(pair):
+                joined = _join_reason(odd, usual, pair, sources, verdicts)
+                return Misspelling(odd, usual, *pair, f"{reason}, and {joined}" if joined else None)
+            continue
+        if not one_edit(*pair):
             continue
         if odd.first and any(letter.isupper() for letter in doc[odd.first - 1].text) and not (name and name.titles):
             # More of the name stands before it than was read, and that may be somebody else's given name.
@@ -87,6 +95,14 @@ def _compare(
             continue
         return Misspelling(odd, usual, *pair, _join_reason(odd, usual, pair, sources, verdicts))
     return None
+
+
+def _read_off(pair: tuple[str, str]) -> str | None:
+    """What is alike in names of two scripts that are nearly the same read off letter by letter."""
+    word, other = map(romanised, pair)
+    if min(len(word), len(other)) < _SHORTEST_TO_JOIN or word[0] != other[0] or not one_edit(word, other):
+        return None
+    return f"“{pair[1]}” read off letter by letter is “{other.capitalize()}”"
 
 
 def _full_pair(name: PersonName, other: PersonName) -> tuple[str, str] | None:
@@ -137,7 +153,7 @@ def _join_reason(
     if (
         (odd.person is None and odd.certain)
         or min(len(word), len(usual_word)) < _SHORTEST_TO_JOIN
-        or folded(word)[0] != folded(usual_word)[0]
+        or romanised(word)[0] != romanised(usual_word)[0]
     ):
         return None
     if odd.person and odd.person.titled_gender and usual.gender and odd.person.titled_gender != usual.gender:

@@ -54,7 +54,7 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     """
     if tokens[0].lower_ != "the":
         return None
-    wanted = _role([t.text for t in tokens if t.is_alpha or t.text.isalnum() or "-" in t.text])
+    wanted = _role([t.text for t in tokens if any(map(str.isalnum, t.text)) and t.tag_ != "POS"])
     if wanted is None or not lexicon.is_role(wanted.head) or lexicon.is_group(wanted.head):
         return None
     persons = [cluster for cluster in clusters if cluster.kind == "person"]

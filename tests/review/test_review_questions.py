@@ -71,11 +71,23 @@ def test_what_a_name_of_one_word_stands_for_is_decided_in_its_article(
     assert question.scopes[0] == first
 
 
-def test_names_are_decided_everywhere_and_an_ambiguous_surname_in_its_article(saved: SavedFlags) -> None:
+def test_names_are_decided_everywhere_and_an_ambiguous_surname_at_its_mention(saved: SavedFlags) -> None:
     spelling, surname, unattributed = questions(saved, state(()))
     assert spelling.scopes == ("everywhere", "this article", "this mention")
-    assert surname.scopes == ("this article", "everywhere", "this mention")
+    assert surname.scopes == ("this mention", "this article", "everywhere")
     assert (unattributed.scopes, unattributed.choices) == (("this article",), ("seen",))
+
+
+def test_of_one_name_it_is_asked_only_whether_it_is_one_persons(tmp_path: Path) -> None:
+    flag = replace(SPELLING, kind="same name in different contexts", names=("Tamm", "tamm"))
+    saved = saved_flags(save_sheet(tmp_path, "a", TEXT, flag))
+    (question,) = questions(saved, state(()))
+    assert question.choices == ("same", "different", "not sure")
+    assert question.scopes[0] == "this article"
+    for choice in ("same", "different", "not sure"):
+        record = record_of(question, Answer(choice), by="ann", at=AT)
+        assert (record.verdict, record.scope) == (choice, "this article")
+        assert not saved.open(state((record,)))
 
 
 def test_a_form_that_is_nobody_elses_cannot_be_split(tmp_path: Path, asked: Question) -> None:

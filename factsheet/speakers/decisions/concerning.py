@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from factsheet.model import Decision
 from factsheet.speakers.authority.authority import Authority, Entry
+from factsheet.speakers.decisions.contradictions import says_same
 from factsheet.speakers.decisions.verdicts import is_about_names, name_key, pair_of_record, state
 from factsheet.speakers.names.comparing import folded
 
@@ -22,30 +23,48 @@ def concerning(records: Iterable[Decision], text: str, sha256: str, authority: A
     """The records in force that can count in the article with this text and ``sha256``, in the order of the log.
 
     A record counts where all words of both its names stand in the text, or in an entry of the authority file that has
-    a form standing there; of one name, where it prefers a spelling; where it was made for this very article; and
-    where it shares a name with a record that counts, because records are held against each other along such chains.
-    A record that a flag was looked at changes nothing in how an article is read.
+    a form standing there; of one name, where it prefers a spelling; where it was made for this very article; where a
+    chain of records that make names one leads over it from one name that stands there to another; and where it shares
+    a name with a record that counts, because records are held against each other along such chains. A record that a
+    flag was looked at changes nothing in how an article is read.
     """
     holding = [record for record in state(records).in_force if _may_hold(record, sha256)]
     if not holding:
         return ()
     words = _words_of(text, authority)
     beside: dict[str, set[str]] = defaultdict(set)
+    one_with: dict[str, set[str]] = defaultdict(set)
+    standing: set[str] = set()
     reached: set[str] = set()
     for record in holding:
         pair = pair_of_record(record)
         for name, other in (pair, pair[::-1]):
             beside[name].add(other)
+            if says_same(record):
+                one_with[name].add(other)
         there = [words.issuperset(_WORD.findall(name)) for name in pair]
         enough = any(there) if record.verdict == "preferred spelling" else all(there)
+        standing.update(name for name, stands in zip(pair, there, strict=True) if stands)
         if enough or record.scope != "everywhere":
             reached.update(pair)
-    waiting = list(reached)
+    linked: set[str] = set()
+    for name in sorted(standing - reached):
+        if name not in linked:
+            linked |= (chained := _spread({name}, one_with))
+            if len(chained & standing) > 1:
+                reached |= chained
+    reached = _spread(reached, beside)
+    return tuple(record for record in holding if pair_of_record(record)[0] in reached)
+
+
+def _spread(names: set[str], beside: Mapping[str, set[str]]) -> set[str]:
+    """These names, and all that chains lead to from them."""
+    reached, waiting = set(names), list(names)
     while waiting:
-        found = beside[waiting.pop()] - reached
+        found = beside.get(waiting.pop(), set()) - reached
         reached |= found
         waiting += found
-    return tuple(record for record in holding if pair_of_record(record)[0] in reached)
+    return reached
 
 
 def _may_hold(record: Decision, sha256: str) -> bool:

@@ -6,7 +6,7 @@ two names that hold at a place, the one of the narrowest scope counts, and of th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -152,9 +152,31 @@ class Rulings:
         return None if found and says_same(found) and pair in self._suspended else found
 
     def same(self, left: str, right: str) -> bool:
-        """Whether the two were decided to name one speaker."""
-        found = self.on(left, right)
-        return found is not None and says_same(found)
+        """Whether the two were decided to name one speaker: by a record on them, or by a chain of records."""
+        return bool(self.chain(left, right))
+
+    def chain(self, left: str, right: str) -> tuple[Decision, ...]:
+        """The records that make one of the two names: one on the two, or the shortest chain over other names. Empty
+        where nothing does, or where a record keeps the two apart."""
+        start, end = name_key(left), name_key(right)
+        direct = self.on(start, end)
+        if direct is not None:
+            return (direct,) if says_same(direct) else ()
+        came_from: dict[str, tuple[str, Decision]] = {}
+        waiting = deque([start])
+        while waiting and end not in came_from:
+            here = waiting.popleft()
+            for other in sorted(self._partners(here)):
+                record = self.on(here, other)
+                if other not in came_from and other != start and record is not None and says_same(record):
+                    came_from[other] = here, record
+                    waiting.append(other)
+        chain: list[Decision] = []
+        here = end
+        while here in came_from:
+            here, record = came_from[here]
+            chain.append(record)
+        return tuple(reversed(chain))
 
     def apart(self, left: str, right: str) -> bool:
         """Whether the two were decided to name two speakers, or one was split from the other."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factsheet.model import Flag, flag_id
-from factsheet.speakers.clusters import Cluster
+from factsheet.model.flag import Severity
+from factsheet.speakers.clusters import called
 from factsheet.speakers.flags.found import Found, first_place
 from factsheet.speakers.identity import Ambiguity
 from factsheet.speakers.names.comparing import folded
@@ -15,24 +17,37 @@ from factsheet.speakers.references import Reference
 def ambiguity_flags(found: Found) -> Iterator[Flag]:
     """One flag for each name that several bear, however often it stands: of its places, the one that needs a
     human most."""
-    flags: dict[str, Flag] = {}
+    flags: dict[str, list[Flag]] = {}
     for ambiguity in found.identity.ambiguities:
         flag = _flag(ambiguity, found)
-        earlier = flags.get(flag.id)
-        if earlier is None or _urgency(flag) > _urgency(earlier):
-            flags[flag.id] = flag
-    yield from flags.values()
+        flags.setdefault(flag.id, []).append(flag)
+    for of_one_name in flags.values():
+        # The first of equals: the places are asked about in the order of the article.
+        flag = max(of_one_name, key=_urgency)
+        more = sum(other.decision is None for other in of_one_name) - (flag.decision is None)
+        yield replace(flag, message=f"{flag.message} {_more(more, flag.names[0])}") if more else flag
+
+
+def _more(count: int, form: str) -> str:
+    """What else there is to ask about a name: an answer at one mention says nothing of the others."""
+    places = f"{count} more place{'s' * (count > 1)}"
+    return (
+        f"“{form}” is as unclear in {places}: an answer for this mention leaves them open, one for the article holds "
+        f"wherever “{form}” stands alone."
+    )
 
 
 def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
     form = ambiguity.reference.form
-    names = [_called(cluster) for cluster in ambiguity.bearers]
+    names = [called(cluster, ambiguity.bearers) for cluster in ambiguity.bearers]
     who = " or ".join(f"“{name}”" for name in names)
     if ambiguity.reading is None:
         message = f"“{form}” may be {who}. Nothing in the article decides, so it is taken for neither."
     elif folded(ambiguity.reading.name) == folded(form):
         others = " or ".join(f"“{name}”" for name in names if folded(name) != folded(form))
-        message = f"“{form}” may be {others or who}. It stands before that name does, so it is kept apart."
+        full = ambiguity.reference.person is not None and ambiguity.reference.person.full
+        why = "Nothing in the article decides, so it" if full else "It stands before that name does, so it"
+        message = f"“{form}” may be {others or who}. {why} is kept apart."
     else:
         message = f"“{form}” may be {who}. It is taken for {ambiguity.reading.name}, as before the other was named."
     # "Ann", who was named before Ann Roe was, is asked about as Ann Roe: about "Ann" there is nothing to ask.
@@ -42,7 +57,7 @@ def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
     return Flag(
         id=flag_id("ambiguous surname", folded(form), *map(folded, names)),
         kind="ambiguous surname",
-        severity="low" if ambiguity.reading else "high" if _is_quoted(ambiguity.reference, found) else "medium",
+        severity=_severity(ambiguity, found),
         message=message,
         evidence=tuple(places),
         subjects=found.subjects(*ambiguity.bearers),
@@ -52,6 +67,13 @@ def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
     )
 
 
+def _severity(ambiguity: Ambiguity, found: Found) -> Severity:
+    """The graver where it decides who is quoted, and where the name is taken for nobody."""
+    grave = int(_is_quoted(ambiguity.reference, found)) + int(ambiguity.reading is None)
+    severities: tuple[Severity, ...] = ("low", "medium", "high")
+    return severities[grave]
+
+
 def _is_quoted(reference: Reference, found: Found) -> bool:
     """Whether the name stands where it says who is quoted."""
     return any(span.overlaps(reference.span) for q in found.quotations for span in q.source)
@@ -59,11 +81,3 @@ def _is_quoted(reference: Reference, found: Found) -> bool:
 
 def _urgency(flag: Flag) -> tuple[bool, int]:
     return flag.decision is None, ("low", "medium", "high").index(flag.severity)
-
-
-def _called(cluster: Cluster) -> str:
-    """The name, with the title where the name alone would not tell bearers apart: "President Roe"."""
-    reference = cluster.references[0]
-    if cluster.full_names or reference.person is None or not reference.person.titles:
-        return cluster.name
-    return " ".join((*reference.person.titles, reference.form))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factsheet.model import Flag, flag_id
+from factsheet.model.flag import FlagKind
 from factsheet.speakers.flags.found import Found
 from factsheet.speakers.names.comparing import folded, same_word
+from factsheet.speakers.names.romanising import in_two_scripts
 from factsheet.speakers.references import Reference
 from factsheet.speakers.spelling import Misspelling
 
@@ -21,12 +23,14 @@ def _flag(slip: Misspelling, found: Found) -> Flag:
     place = _place_of(slip)
     # Given names alone ("Jon", "John") would be a question about everybody who bears them.
     names = (slip.odd.form, place.form) if _is_full(slip.odd) else (odd, usual)
-    message = f"“{odd}” and “{usual}” differ in one letter. " + (
+    letters = " once both are in Latin letters" if in_two_scripts(odd, usual) else ""
+    message = f"“{odd}” and “{usual}” differ in one letter{letters}. " + (
         f"Both are taken for {slip.usual.name}: {slip.joined}." if slip.joined else "They are kept apart."
     )
+    kind: FlagKind = "transliteration variant" if letters else "spelling variant"
     return Flag(
-        id=flag_id("spelling variant", folded(odd), folded(usual)),
-        kind="spelling variant",
+        id=flag_id(kind, folded(odd), folded(usual)),
+        kind=kind,
         severity="high" if slip.joined else "medium",
         message=message,
         evidence=(place.span, slip.odd.span),

@@ -10,9 +10,11 @@ from factsheet.speakers.flags.acronyms import acronym_flags
 from factsheet.speakers.flags.ambiguous import ambiguity_flags
 from factsheet.speakers.flags.found import Found
 from factsheet.speakers.flags.misspelt import misspelling_flags
+from factsheet.speakers.flags.namesakes import namesake_flags
 from factsheet.speakers.flags.offices import office_flags
 from factsheet.speakers.flags.preferred import preferred_flags
 from factsheet.speakers.flags.pronouns import pronoun_flags
+from factsheet.speakers.flags.refused import refused_flags
 from factsheet.speakers.flags.scripts import script_flags
 from factsheet.speakers.flags.slips import slip_flags
 from factsheet.speakers.flags.two_names import two_name_flags
@@ -22,9 +24,11 @@ from factsheet.speakers.names.comparing import folded
 
 # The sharper question comes first: two names are asked about once.
 _FAMILIES = (
+    refused_flags,
     misspelling_flags,
     slip_flags,
     preferred_flags,
+    namesake_flags,
     two_name_flags,
     acronym_flags,
     ambiguity_flags,

@@ -128,6 +128,21 @@ def natural_order(words: list[str]) -> list[str]:
     return words
 
 
+def is_suffix(word: str) -> bool:
+    """Whether the word stands behind a name and tells father from son ("Jr.", "III")."""
+    return bool(_SUFFIX.match(word)) and word[:1].isupper()
+
+
+def is_younger_or_older(word: str) -> bool:
+    """Whether it is a suffix that nothing but a person has: "Jr.", "Sr."."""
+    return is_suffix(word) and not word.rstrip(".").isupper()
+
+
+def is_initial(word: str) -> bool:
+    """Whether the word is the first letter of a given name, or of several with full stops: "J.", "J.D."."""
+    return bool(_INITIAL.match(word)) and (len(word) == 1 or "." in word)
+
+
 def is_post_nominal(word: str) -> bool:
     """Whether the word is a degree or an honour behind a name ("KC")."""
     return lexicon.plain(word) in word_list(_PACKAGE, "post_nominals.txt") and word[:2] != word[:2].lower()

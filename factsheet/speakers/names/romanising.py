@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from factsheet.speakers.names.skeletons import skeleton
+
 # Written letter by letter, vowels and all. Of the rest (Arabic, Hebrew, Chinese, Korean, ...) too much is left out
 # or depends on the language: what comes out looks like a name and is not the one people write.
 _READABLE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN"})
@@ -31,6 +33,16 @@ def scripts(text: str) -> frozenset[str]:
 def romanised(text: str) -> str:
     """The text in ASCII small letters: "Мұхтар" gives "mukhtar", "Erdoğan" gives "erdogan"."""
     return anyascii(unicodedata.normalize("NFC", text)).casefold()
+
+
+def same_in_latin(left: str, right: str) -> bool:
+    """Whether two words of two scripts are the same read off letter by letter, habits of spelling aside."""
+    return in_two_scripts(left, right) and skeleton(romanised(left)) == skeleton(romanised(right))
+
+
+def in_two_scripts(left: str, right: str) -> bool:
+    """Whether one of two words is in Latin letters and the other in letters that can be read off as such."""
+    return is_latin(left) != is_latin(right) and can_be_romanised(left) and can_be_romanised(right)
 
 
 def _script(letter: str) -> str:

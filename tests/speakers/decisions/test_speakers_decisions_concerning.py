@@ -122,3 +122,10 @@ def test_a_mention_that_was_decided_alone_is_never_left_out() -> None:
         scope="this mention", articles=(ArticleRef("x", HERE),), mention=mention,
     )  # fmt: skip
     assert names([single]) == [("Osei", "Bo Addo")]
+
+
+def test_a_chain_over_names_that_do_not_stand_there_concerns_it() -> None:
+    chain = [record("Hannah Osei", "Bo Addo"), record("Cy Addo", "Bo Addo"), record("Field Bank", "Cy Addo")]
+    assert names(chain) == [(r.left, r.right) for r in chain]
+    assert names(chain[1:]) == []
+    assert names([*chain[:2], record("Field Bank", "Cy Addo", "different")]) == []

@@ -185,3 +185,95 @@ def test_a_slip_in_a_full_name_is_asked_about_the_full_names(nlp: Language) -> N
     text = "Joan Marlowe opened the harbour. Joan Marlowe left. Joann Marlowe came back. Joan Marlowe said it was late."
     (flag,) = flags(resolve(nlp, text), "spelling variant")
     assert set(flag.names) == {"Joann Marlowe", "Joan Marlowe"}
+
+
+ONE_NAME = "John Stone, 45, a plumber, came. It was late, John Stone, 71, said. The harbour is old."
+TWO_TRADES = "John Stone, a plumber, came. John Stone, a dentist, left. The harbour is old."
+
+
+@pytest.mark.parametrize("scope", ["everywhere", "this article"])
+def test_two_of_one_name_are_one_where_a_decision_says_so(nlp: Language, scope: Scope) -> None:
+    kind = "same name in different contexts"
+    before = resolve(nlp, ONE_NAME)
+    assert [s.name for s in before.speakers] == ["John Stone", "John Stone"]
+    assert flags(before, kind)[0].names == ("John Stone", "John Stone")
+    after = resolve(nlp, ONE_NAME, decisions=(decided("same", "John Stone", "John Stone", scope=scope),))
+    assert [s.name for s in after.speakers] == ["John Stone"]
+    assert not flags(after, kind)
+
+
+def test_one_of_a_name_is_two_where_a_decision_says_so_and_their_roles_tell_them_apart(nlp: Language) -> None:
+    kind = "same name in different contexts"
+    (one,) = resolve(nlp, TWO_TRADES).speakers
+    assert [role.text for role in one.roles] == ["a plumber", "a dentist"]
+    answer = decided("different", "John Stone", "John Stone", scope="this article")
+    found = resolve(nlp, TWO_TRADES, decisions=(answer,))
+    assert [[role.text for role in s.roles] for s in found.speakers] == [["a plumber"], ["a dentist"]]
+    assert [flag.decision for flag in flags(found, kind)] == [answer]
+
+
+def test_that_there_are_two_of_a_name_leaves_places_that_say_nothing_where_they_are(nlp: Language) -> None:
+    text = "John Stone came. John Stone left. The harbour is old."
+    found = resolve(nlp, text, decisions=(decided("different", "John Stone", "John Stone"),))
+    assert [len(s.mentions) for s in found.speakers] == [2]
+
+
+CHAIN = "Hanna Okorowa opened the harbour. The crowd cheered Anna Reyes at noon."
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        [("Hannah Okorowa-Reyes", "Hanna Okorowa"), ("Hannah Okorowa-Reyes", "Anna Reyes")],
+        [("Hanna Okorowa", "Bo Addo"), ("Cy Addo", "Bo Addo"), ("Anna Reyes", "Cy Addo")],
+    ],
+)
+def test_a_chain_of_decisions_over_absent_names_is_obeyed(nlp: Language, links: list[tuple[str, str]]) -> None:
+    records = tuple(decided("same", *names) for names in links)
+    assert len(resolve(nlp, CHAIN).speakers) == 2
+    (one,) = resolve(nlp, CHAIN, decisions=records).speakers
+    assert {v.form for v in one.variants} == {"Hanna Okorowa", "Anna Reyes"}
+    assert len(resolve(nlp, CHAIN, decisions=records[1:]).speakers) == 2
+    # A record that keeps the two apart contradicts the chain: nothing is joined until one is taken back.
+    apart = decided("different", "Hanna Okorowa", "Anna Reyes")
+    assert len(resolve(nlp, CHAIN, decisions=(*records, apart)).speakers) == 2
+
+
+def test_the_evidence_of_a_decision_has_two_names(nlp: Language) -> None:
+    text = "Hannah Okoro opened the harbour. The crowd cheered Martin Daniel Reyes at noon."
+    (one,) = resolve(nlp, text, decisions=(decided("same", "Hannah Okoro", "Martin Daniel Reyes"),)).speakers
+    assert one.evidence == ("Martin Daniel Reyes and Hannah Okoro are one: a recorded decision says so.",)
+
+
+def test_a_decision_that_the_authority_file_contradicts_is_reported(nlp: Language) -> None:
+    known = Authority((Entry("okoro", "Hannah Okoro"), Entry("reyes", "Daniel Reyes")))
+    text = "Hannah Okoro opened the harbour. The crowd cheered Daniel Reyes at noon."
+    record = decided("same", "Hannah Okoro", "Daniel Reyes")
+    found = resolve(nlp, text, decisions=(record,), authority=known)
+    assert [s.key for s in found.speakers] == ["okoro", "reyes"]
+    (flag,) = flags(found, "not obeyed")
+    assert flag.severity == "high"
+    assert {span.text for span in flag.evidence} == {"Hannah Okoro", "Daniel Reyes"}
+    assert set(flag.subjects) == {s.id for s in found.speakers}
+    assert "okoro" in flag.message
+    assert "reyes" in flag.message
+    assert not flags(resolve(nlp, text, authority=known), "not obeyed")
+
+
+AMBIGUOUS = "Hannah Okoro met Daniel Okoro. Okoro said it was late. Okoro said it was dark. The harbour is old."
+
+
+def test_an_answer_at_one_mention_asks_about_the_next(nlp: Language) -> None:
+    sources = places(AMBIGUOUS, "Okoro said")
+    sources = [Span(s.start, s.start + 5, "Okoro") for s in sources]
+    before = resolve(nlp, AMBIGUOUS, *sources)
+    (flag,) = flags(before, "ambiguous surname")
+    assert sources[0] in flag.evidence
+    assert "1 more place" in flag.message
+    first = decided("same", "Okoro", "Daniel Okoro", scope="this mention", mention=sources[0])
+    after = resolve(nlp, AMBIGUOUS, *sources, decisions=(first,))
+    assert spoken_by(after) == ["Daniel Okoro", NOBODY]
+    (flag,) = flags(after, "ambiguous surname")
+    assert flag.decision is None
+    assert sources[1] in flag.evidence
+    assert "more place" not in flag.message

@@ -131,6 +131,21 @@ CASES = [
         names=("Daniel Reyess", "Daniel Reyes"),
         authority=KNOWN,
     ),
+    Case(
+        "same name in different contexts",
+        "Daniel Okoro, 45, opened the harbour. The crowd cheered Daniel Okoro, 71, at noon.",
+        names=("Daniel Okoro", "Daniel Okoro"),
+    ),
+    Case(
+        "same name in different contexts",
+        "Daniel Okoro, a plumber, opened the harbour. Daniel Okoro, a dentist, left.",
+        names=("Daniel Okoro", "Daniel Okoro"),
+    ),
+    Case(
+        "same name in different contexts",
+        "Daniel Okoro, a lawyer, opened the harbour. Dan Okoro, a judge, left.",
+        names=("Daniel Okoro", "Dan Okoro"),
+    ),
     Case("unresolved script", "The ministry thanked 李明 for his work in the harbour on Monday."),
     Case("unresolved script", "The ministry thanked Оkorowa for his work in the harbour on Monday."),
     Case("unattributed quotation", "The harbour opened on Monday. It said it was late.", ("It",), quotation="direct"),
@@ -214,7 +229,7 @@ def test_every_kind_is_raised_here_or_elsewhere() -> None:
     elsewhere = {
         "ambiguous reference",  # the claims room
         "same name, other article",  # across a run
-        "same name in different contexts",  # across a run
+        "not obeyed",  # the decisions, and the authority file
     }
     assert {case.kind for case in CASES} | elsewhere == set(get_args(FlagKind))
 
@@ -245,6 +260,11 @@ def test_the_manual_has_every_kind() -> None:
         ("missing first name", "Mr. Okoro opened the harbour on Monday. The crowd left.", []),
         ("ambiguous surname", "Hannah Okoro met Daniel Reyes in the harbour. Okoro said it was late.", ["Okoro"]),
         ("initials conflict", "Daniel A. Okoro came to Oslo. The crowd cheered Daniel Okoro at noon.", []),
+        # Two walks of life that one person may well have, an age a year apart, a former one.
+        ("same name in different contexts", "Daniel Okoro, a comedian, came. Sen. Daniel Okoro left.", []),
+        ("same name in different contexts", "Daniel Okoro, 45, came. Daniel Okoro, 46, left.", []),
+        ("same name in different contexts", "Daniel Okoro, a former teacher, came. Daniel Okoro, a pilot, left.", []),
+        ("same name in different contexts", "Daniel Okoro, a lawyer, came. Dan Okoro, the other lawyer, left.", []),
         ("suffix conflict", "Daniel Okoro Jr. came to Oslo. The crowd cheered Martin Okoro at noon.", []),
         ("given-name conflict", "Daniel Okoro, the mayor of Velinsk, came. Martin Okoro, his brother, left.", []),
         ("title conflict", "Sen. Hannah Okoro came to Oslo. The crowd cheered former Gov. Hannah Okoro.", []),
