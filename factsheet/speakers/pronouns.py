@@ -16,7 +16,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.lexicon import Gender
-from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, sentence_around, spoken
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
 
 _GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
@@ -146,7 +146,7 @@ class Pronouns:
         """
         own = [place for place in fitting if place.cluster is leader]
         last = max(place.token for place in own)
-        as_subject = [place.token for place in own if self._doc[place.token].dep_ in SUBJECTS]
+        as_subject = [place.token for place in own if is_subject(self._doc[place.token])]
         just_before = [place for place in own if place.token in as_subject and self._back(place, token) <= 1]
         goes_on = (quoted or continues(token)) and any(place.quoted for place in just_before)
         goes_on = goes_on or (
@@ -156,7 +156,7 @@ class Pronouns:
             named = self._doc[place.token]
             if place.cluster is leader or named.dep_ in _MODIFIERS or place.aside:
                 continue
-            counts = not goes_on or named.dep_ in SUBJECTS
+            counts = not goes_on or is_subject(named)
             if counts and place.token > last and not self._is_talk(named, own, token):
                 return True
             unnamed = not place.cluster.references
@@ -188,7 +188,7 @@ class Pronouns:
         """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
         that the person says something."""
         named = self._doc[place.token]
-        if self._back(place, token) != 1 or named.dep_ not in SUBJECTS:
+        if self._back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
             return False
         first = all(place.token <= p.token for p in self._places if p.cluster is place.cluster)
         return first or speaks(named, sentence_around(self._doc, named.i))
@@ -226,9 +226,9 @@ class Pronouns:
         named = self._doc[place.token]
         back = self._back(place, token)
         score = _RECENCY[back]
-        score += _SUBJECT if named.dep_ in SUBJECTS else 0.0
+        score += _SUBJECT if is_subject(named) else 0.0
         if back == 0:
-            score += _SAME_SENTENCE_SUBJECT if named.dep_ in SUBJECTS else _SAME_SENTENCE
+            score += _SAME_SENTENCE_SUBJECT if is_subject(named) else _SAME_SENTENCE
         if named.dep_ == "poss":
             score += _OF_SUBJECT if is_topic(named) else _POSSESSIVE
         asked = turn(named) if quoted and back <= 1 and not place.aside else 0.0
