@@ -11,9 +11,9 @@ from factsheet.model import Quotation
 from factsheet.quotations.marks import quoted_regions
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.references import Reference
-from factsheet.wordlists import words
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 _PEOPLE_TAGS = {"NN", "NNP"}
@@ -121,11 +121,6 @@ def spoken(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int]
             else:
                 found += [(max(start, span.start), min(end, span.end)) for start, end in marked]
     return tuple(found)
-
-
-def is_epithet(token: Token) -> bool:
-    """Whether the word with "the" is what newspapers call somebody named just before: "the candidate"."""
-    return token.lower_ in words(__package__, "epithets.txt") and any(t.lower_ == "the" for t in token.children)
 
 
 def is_subject(named: Token) -> bool:

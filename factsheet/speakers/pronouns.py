@@ -15,6 +15,7 @@ from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.epithets import may_be_called
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
 
@@ -62,15 +63,24 @@ class Pronouns:
         self._sources = {span.start for q in quotations for span in q.source}
         self._sentence = self._sentence_numbers()
 
-    def resolve(self, token: Token, excluded: Cluster | None = None, *, quoted: bool = False) -> Cluster | None:
+    def resolve(
+        self,
+        token: Token,
+        excluded: Cluster | None = None,
+        *,
+        quoted: bool = False,
+        others: Iterable[int] = (),
+    ) -> Cluster | None:
         """Who the pronoun stands for, or None where nobody or several come into question.
 
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
+        ``others``: the ids of further clusters that cannot be meant.
         """
         gender = _gender_of(token)
-        own = [q for q in self._quotations if any(span.start == token.idx for span in q.source)]
+        starts = {token.idx, token.doc[token.left_edge.i].idx}
+        own = [q for q in self._quotations if any(span.start in starts for span in q.source)]
         another = {id(place.cluster) for place in self._places if self._is_another(place, token, own)}
-        others = {id(excluded), *another}
+        others = {id(excluded), *another, *others}
         fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting:
@@ -84,9 +94,15 @@ class Pronouns:
             return None
         return None if quoted and self._is_new_voice(token, leader) else leader
 
-    def resolve_epithet(self, token: Token) -> Cluster | None:
-        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows."""
-        return self.resolve(token, quoted=True)
+    def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
+        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
+        may be called so. Where it does not follow quoted words, nobody else who may be called so is near."""
+        others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token)}
+        near = {id(p.cluster) for p in self._places if self._is_rival(p) and self._fits(p, token)} - others
+        return self.resolve(token, quoted=quoted, others=others) if quoted or len(near) == 1 else None
+
+    def _is_rival(self, place: Place) -> bool:
+        return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in _MODIFIERS
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
