@@ -18,13 +18,16 @@ def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None
     """The words for the people that "they" takes up, None where none or several come into question.
 
     They must be the only subject in the plural in the sentence, before the pronoun, or else in the one before it; a
-    sentence that speaks of no others in the plural does without a subject. ``narrated`` are the tokens outside
-    directly quoted words.
+    sentence that speaks of no others in the plural does without a subject. Another "they" there goes on with the same
+    people. ``narrated`` are the tokens outside directly quoted words.
     """
     sentences = _narrated_sentences(doc, token, narrated)
     for sentence in sentences:
         people = [t for t in sentence if _is_people(t)]
         subjects = [t for t in people if t.dep_ in SUBJECTS]
+        earlier = [t for t in sentence if t.lower_ == "they" and t.dep_ in SUBJECTS]
+        if earlier and not subjects:
+            return people_taken_up(doc, earlier[-1], narrated)
         if len(subjects) == 1 and not any(t.i > subjects[0].i for t in people if t.dep_ == "nsubj"):
             return phrase(doc, subjects[0])
         if people:

@@ -140,7 +140,12 @@ def _in_capitals(word: str) -> bool:
 def name_of(words: list[str], titles: tuple[str, ...] = ()) -> PersonName:
     """The parts of a name whose titles have been set aside already."""
     gender = next((g for word in reversed(titles) if (g := lexicon.role_gender(word))), None)
-    return _parts(words, titles, gender)
+    name = _parts(words, titles, gender)
+    courtesy = any(map(lexicon.is_courtesy, titles))
+    if gender == "male" and not courtesy and name.full and lexicon.given_name_gender(name.given) == "female":
+        # "Chairman Debbie Roe": many such words are said of women too.
+        return replace(name, titled_gender=None)
+    return name
 
 
 def bare_family(family: str) -> str:
