@@ -96,10 +96,14 @@ class Pronouns:
 
     def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
         """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
-        may be called so. Where it does not follow quoted words, nobody else who may be called so is near."""
+        may be called so. With more than the noun it may set somebody off from the last who was spoken of ("the Vermont
+        senator"): then nobody else who may be called so is near, if it does not follow quoted words."""
         others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token)}
         near = {id(p.cluster) for p in self._places if self._is_rival(p) and self._fits(p, token)} - others
-        return self.resolve(token, quoted=quoted, others=others) if quoted or len(near) == 1 else None
+        bare = token.left_edge.i == token.i - 1
+        if not (quoted or bare or len(near) == 1):
+            return None
+        return self.resolve(token, quoted=quoted or bare, others=others)
 
     def _is_rival(self, place: Place) -> bool:
         return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in _MODIFIERS
