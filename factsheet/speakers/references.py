@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -15,13 +15,16 @@ from factsheet.reading.datelines import find_dateline
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import (
+    NICKNAME,
     PersonName,
     bare_family,
+    is_initial,
     is_post_nominal,
     name_of,
     natural_order,
     office_length,
 )
+from factsheet.speakers.no_persons import is_called_the, is_plural, names_nobody
 from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 
@@ -87,6 +90,8 @@ class _References:
         for run in self.runs:
             start, titled = self._name_part(run)
             person = self._person(start, run[1])
+            if self._is_no_person(start, run[1], titled):
+                continue
             if person.full and (
                 titled
                 or lexicon.is_given_name(person.given)
@@ -149,10 +154,13 @@ class _References:
         return Reference(start, end, span, kind, person, roles, certain)
 
     def _person(self, start: int, end: int) -> PersonName:
-        words = unpossessed(self.doc[start:end].text).replace(",", " ").split()
+        text = unpossessed(self.doc[start:end].text)
+        nickname = NICKNAME.search(text)
+        words = NICKNAME.sub(" ", text).replace(",", " ").split()
         while len(words) > _FEWEST_WITH_HONOURS and is_post_nominal(words[-1]):
             words = words[:-1]
-        return name_of(natural_order(words), title_before(self.doc, start))
+        name = name_of(natural_order(words), title_before(self.doc, start))
+        return replace(name, nickname=nickname.group(1).strip()) if nickname else name
 
     def _name_part(self, run: Run) -> tuple[int, bool]:
         """Where in the run the name begins, and whether a title or role stands right before it."""
@@ -163,6 +171,7 @@ class _References:
         if behind := _past_organisation(words):
             return start + behind, True
         at = self._after_title(words, self._opens_list(end)) or int(_begins_with_rank(words))
+        at += self._is_led((start + at, end))
         if at == len(words) or (at and words[at] in {"of", "for", "at"}):
             return end, True
         if at and words[at] != "&":
@@ -178,6 +187,28 @@ class _References:
             return start + place, False
         return start, self._has_title(start)
 
+    def _is_led(self, run: Run) -> bool:
+        """Whether the first word is no part of the name behind it: "Crooked Jane Roe" where Jane Roe is named so
+        elsewhere, or "Absent Roe" at the head of a sentence where Roe is a name, and "absent" a word."""
+        start, end = run
+        if start + 1 >= end:
+            return False
+        first, rest = self.doc[start], tuple(t.text for t in self.doc[start + 1 : end])
+        if lexicon.is_given_name(first.text) or is_initial(first.text):
+            return False
+        if len(rest) > 1:
+            return lexicon.is_given_name(rest[0]) and rest in self._wordings
+        head_of_sentence = first.is_sent_start or start == 0 or self.doc[start - 1].is_space
+        return head_of_sentence and folded(first.text) in self._small and folded(rest[0]) in self._families
+
+    @cached_property
+    def _wordings(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(t.text for t in self.doc[start:end]) for start, end in self.runs)
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(folded(token.text) for token in self.doc if token.text.islower())
+
     def _opens_list(self, end: int) -> bool:
         """Whether another name follows in a list ("Presidents Doe and Roe")."""
         return self._next_word(end) in {"and", "&", ","} and self._next_word(end + 1)[:1].isupper()
@@ -185,7 +216,8 @@ class _References:
     def _after_title(self, words: list[str], plural_too: bool) -> int:
         last = 0
         for i, word in enumerate(words):
-            if any(map(lexicon.is_given_name, words[last:i])) and not lexicon.is_place(words[last]):
+            in_name = any(map(lexicon.is_given_name, words[last:i])) and not lexicon.is_place(words[last])
+            if in_name and not any(map(lexicon.is_given_name, words[i + 1 : i + 2])):
                 break
             if self._is_name_after_all(words, i):
                 break
@@ -242,6 +274,8 @@ class _References:
             return None, False
         if not title and self._is_town(end):
             return None, False
+        if names_nobody(self.doc, start, words, titled=title):
+            return None, False
         if len(words) == 1 and folded(words[0]) in self.persons_last_words:
             return "person", True
         if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
@@ -258,10 +292,12 @@ class _References:
             return None, False
         if len(words) > 1 and (lexicon.ends_no_person(words[-1]) or _is_title_alone(words)):
             return None, False
+        if self._is_no_person(start, end, title):
+            return "organisation", False
         if len(words) <= _LONGEST_PERSON:
             if title and self._inside_organisation(start, end):
                 return "organisation", False
-            if title or (len(words) > 1 and lexicon.is_given_name(words[0])):
+            if title or (len(words) > 1 and lexicon.is_given_name(words[0])) or _has_initial(words):
                 return "person", True
             if len(words) > 1 and folded(words[-1]) in self.persons_last_words and label in {None, "PERSON", "ORG"}:
                 return "person", label == "PERSON"
@@ -271,6 +307,13 @@ class _References:
                 return "person", False
         # A family name that the recogniser has never seen is often called a place.
         return ("organisation", False) if label in {"ORG", None} or len(words) == 1 else (None, False)
+
+    def _is_no_person(self, start: int, end: int, title: bool) -> bool:
+        """Whether the words are used as no person's name is: "the Coast Observer", "Coast Panthers"."""
+        if title:
+            return False
+        known = lexicon.is_given_name(self.doc[start].text)
+        return is_called_the(self.doc, start, end) or (is_plural(self.doc, start, end) and not known)
 
     def _is_town(self, end: int) -> bool:
         """Whether a comma and a state or a country follow ("Austin, Texas"), and behind them the sentence goes on."""
@@ -302,6 +345,11 @@ class _References:
 
     def _next_word(self, end: int) -> str:
         return self.doc[end].text if end < len(self.doc) else ""
+
+
+def _has_initial(words: list[str]) -> bool:
+    """Whether an initial stands within the words, or a suffix behind them: "Roan R. Doe", "Roan Doe Jr."."""
+    return len(words) > _FEWEST_WITH_HONOURS and any(is_initial(word) for word in words[1:-1])
 
 
 def _begins_with_rank(words: list[str]) -> bool:

@@ -59,6 +59,9 @@ def _title_start(doc: Doc, start: int) -> int:
     if i == 0 or not _is_title(doc[i - 1]):
         return start
     i -= 1
+    if i > 1 and doc[i].lower_ == "chief" and doc[i - 1].lower_ == "in" and _is_title(doc[i - 2]):
+        # "the editor in chief, Jane Roe"
+        i -= 2
     while i > 0 and _modifies(doc, i - 1, start):
         i -= 1
     while i < start and (doc[i].is_punct or doc[i].text == "-"):
@@ -117,6 +120,9 @@ def _modifies(doc: Doc, i: int, start: int) -> bool:
 def _apposed_role(doc: Doc, first: int) -> int | None:
     """The index of the role noun that heads the noun phrase beginning at ``first``, or None."""
     found: int | None = None
+    if doc[first].tag_ == "CC":
+        # "Jane, and her father, Dan": who comes next is somebody else.
+        return None
     for i in range(first, min(first + _FARTHEST, len(doc))):
         token = doc[i]
         if lexicon.is_role(token.text) and not (i + 1 < len(doc) and doc[i + 1].tag_ == "POS"):

@@ -14,7 +14,7 @@ _SUFFIX = re.compile(r"(?:jr|jnr|sr|snr|ii|iii|iv)\.?\Z", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-ZА-ЯЁІЇЄ]\.?(?:[A-ZА-ЯЁІЇЄ]\.?)?\Z")
 _WORD = re.compile(r"[^\s,]+")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]?")
-_NICKNAME = re.compile(r"(?<=\s)[\"“”„«'‘](\w[^\"“”„»'’]*)[\"“”»'’](?=\s)")
+NICKNAME = re.compile(r"(?<=\s)[\"“”„«'‘](\w[^\"“”„»'’]*)[\"“”»'’](?=\s)")
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:[oe]v[iy](?:ch|tch|č)|[oe]vna|[іїie]chna|ович|евич|овна|евна|івна|ївна|йович)\Z", re.I
 )
@@ -66,8 +66,8 @@ def parse_name(text: str) -> PersonName:
     degrees and honours behind it. A family name that evidently stands first goes last: before a comma, in capitals
     beside small letters, before a given name and a patronymic, or with its particles at the end.
     """
-    nickname = _NICKNAME.search(text)
-    bare = _BRACKETED.sub(" ", _NICKNAME.sub(" ", text))
+    nickname = NICKNAME.search(text)
+    bare = _BRACKETED.sub(" ", NICKNAME.sub(" ", text))
     words, suffix, behind = _without_commas([part.split() for part in bare.split(",")])
     start = _name_start(words)
     titles, words = words[:start], words[start:]
@@ -131,6 +131,11 @@ def natural_order(words: list[str]) -> list[str]:
 def is_post_nominal(word: str) -> bool:
     """Whether the word is a degree or an honour behind a name ("KC")."""
     return lexicon.plain(word) in word_list(_PACKAGE, "post_nominals.txt") and word[:2] != word[:2].lower()
+
+
+def is_initial(word: str) -> bool:
+    """Whether the word is an initial, or two of them: "J.", "J.R."."""
+    return bool(_INITIAL.match(word))
 
 
 def _in_capitals(word: str) -> bool:

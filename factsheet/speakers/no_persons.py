@@ -1,0 +1,59 @@
+"""Which runs of capitalised words look like a person's name and are none."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from factsheet.speakers import lexicon
+from factsheet.speakers.names import known_names
+from factsheet.wordlists import words as word_list
+
+_COMPASS = {"n.", "s.", "e.", "w.", "n", "s", "e", "w"}
+_MODIFIERS = {"compound", "poss", "nmod", "amod"}
+_SMALL_TITLES = {"NN", "JJ"}
+
+
+def names_nobody(doc: Doc, start: int, words: list[str], *, titled: bool) -> bool:
+    """Whether the words name neither a person nor an organisation: "Jim Crow", "N. Korea", "Virginia Democrats".
+
+    ``start`` is the token the words begin at, ``titled`` whether a title or a role stands before it.
+    """
+    phrase = " ".join(words).lower()
+    before = doc[start - 1] if start else None
+    whole = f"{before.lower_} {phrase}" if before is not None else phrase
+    if {phrase, whole, phrase.removeprefix("the ")} & word_list(__package__, "no_persons.txt"):
+        return True
+    if _is_party(words[-1]) and not (titled and before is not None and _is_address(before)):
+        return True
+    if titled and before is not None and before.tag_ in _SMALL_TITLES and before.text.islower():
+        # "a member state, Estonia", "coal producer West Virginia"
+        return lexicon.is_place(" ".join(words)) and not lexicon.is_given_name(words[0])
+    return len(words) > 1 and words[0].lower() in _COMPASS and lexicon.is_place(" ".join(words[1:]))
+
+
+def is_called_the(doc: Doc, start: int, end: int) -> bool:
+    """Whether "the" stands right before several words that are no part of a longer phrase ("the Coast Observer"), as
+    it does before no person's name."""
+    if not start or end - start == 1 or doc[start - 1].lower_ != "the":
+        return False
+    head = doc[start:end].root
+    return not (head.dep_ in _MODIFIERS and head.head.i >= end)
+
+
+def is_plural(doc: Doc, start: int, end: int) -> bool:
+    """Whether the last of several words is a noun in the plural ("Coast Panthers")."""
+    return end - start > 1 and doc[end - 1].tag_ == "NNPS"
+
+
+def _is_party(word: str) -> bool:
+    """Whether the word is of a party or its people ("Democratic", "Republicans"), and no family name as well."""
+    one = word.removesuffix("s")
+    return (
+        lexicon.is_party(one)
+        and (lexicon.is_role(one) or lexicon.plain(one) in {"democratic", "gop"})
+        and not known_names.is_frequent_family_name(one)
+    )
+
+
+def _is_address(token: Token) -> bool:
+    return lexicon.is_courtesy(token.text) or lexicon.is_short_title(token.text) or token.text == "."
