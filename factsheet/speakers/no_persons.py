@@ -6,18 +6,25 @@ from spacy.tokens import Doc, Token
 
 from factsheet.speakers import lexicon
 from factsheet.speakers.names import known_names
+from factsheet.speakers.names.comparing import folded
 from factsheet.wordlists import words as word_list
 
 _COMPASS = {"n.", "s.", "e.", "w.", "n", "s", "e", "w"}
+_FULL = 2
+_WITHIN = {"in", "on", "at", "inside", "outside", "within"}
 _MODIFIERS = {"compound", "poss", "nmod", "amod"}
+_ENDINGS = {"'", "’", "'s", "’s"}
 _SMALL_TITLES = {"NN", "JJ"}
 
 
-def names_nobody(doc: Doc, start: int, words: list[str], *, titled: bool) -> bool:
-    """Whether the words name neither a person nor an organisation: "Jim Crow", "N. Korea", "Virginia Democrats".
-
-    ``start`` is the token the words begin at, ``titled`` whether a title or a role stands before it.
+def names_nobody(doc: Doc, start: int, end: int, words: list[str], *, titled: bool) -> bool:
+    """Whether the words from token ``start`` up to ``end`` name neither a person nor an organisation: "Jim Crow",
+    "N. Korea", "Virginia Democrats", or "Coast Morning" in "The Coast Morning Show". ``titled``: a title or a role stands before.
     """
+    following = doc[end].text if end < len(doc) else ""
+    if following.istitle() and lexicon.ends_no_person(following) and doc[end - 1].text not in _ENDINGS:
+        # "The Jane Roe Show" tells at least who Jane Roe is.
+        return not (titled or (len(words) == _FULL and lexicon.is_given_name(words[0])))
     phrase = " ".join(words).lower()
     before = doc[start - 1] if start else None
     whole = f"{before.lower_} {phrase}" if before is not None else phrase
@@ -43,6 +50,23 @@ def is_called_the(doc: Doc, start: int, end: int) -> bool:
 def is_plural(doc: Doc, start: int, end: int) -> bool:
     """Whether the last of several words is a noun in the plural ("Coast Panthers")."""
     return end - start > 1 and doc[end - 1].tag_ == "NNPS"
+
+
+def is_family(doc: Doc, start: int, end: int, families: frozenset[str]) -> bool:
+    """Whether a single word is several of one family ("the Roes"), whose names are ``families``, folded."""
+    word = doc[start].text
+    return (
+        end - start == 1
+        and start > 0
+        and doc[start - 1].lower_ == "the"
+        and (word.endswith("s") and folded(word) not in families and folded(word.removesuffix("s")) in families)
+    )
+
+
+def is_housed(doc: Doc, start: int, end: int) -> bool:
+    """Whether something is said to be in, on or at what the words name."""
+    head = doc[start:end].root
+    return head.dep_ == "pobj" and head.head.lower_ in _WITHIN
 
 
 def _is_party(word: str) -> bool:

@@ -24,7 +24,7 @@ from factsheet.speakers.names.parsing import (
     natural_order,
     office_length,
 )
-from factsheet.speakers.no_persons import is_called_the, is_plural, names_nobody
+from factsheet.speakers.no_persons import is_called_the, is_family, is_housed, is_plural, names_nobody
 from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 
@@ -150,8 +150,39 @@ class _References:
             before = role_before(self.doc, start - 1)
         after = role_after(self.doc, end)
         person = self._person(start, end)
+        known = title or lexicon.is_given_name(self.doc[start].text) or bool(person.middle)
+        certain = certain and (known or self._is_spoken_of(start, end))
         roles = tuple(role for role in (before, after) if role)
         return Reference(start, end, span, kind, person, roles, certain)
+
+    def _is_spoken_of(self, start: int, end: int) -> bool:
+        """Whether what the recogniser alone calls a person is named by its last word alone elsewhere, is one of several
+        persons that are joined, or has "who" or an age behind it."""
+        last, head = folded(self.doc[end - 1].text), self.doc[start:end].root
+        if last in self._alone:
+            return True
+        joined = [head.head] if head.dep_ == "conj" else [t for t in head.children if t.dep_ == "conj"]
+        if any(t.ent_type_ == "PERSON" and lexicon.is_given_name(self.doc[t.left_edge.i].text) for t in joined):
+            return True
+        return self._next_word(end) == "," and (self._next_word(end + 1) == "who" or self._next_word(end + 1).isdigit())
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """Names of one word, places left out."""
+        single = (self.doc[start].text for start, end in self.runs if end - start == 1)
+        return frozenset(folded(unpossessed(word)) for word in single if not lexicon.is_place(word))
+
+    @cached_property
+    def _begin_organisations(self) -> frozenset[str]:
+        """First words of names of two words that one of an organisation's ends: "Coast" of "Coast Energy"."""
+        pairs = ((self.doc[start].text, self.doc[end - 1].text) for start, end in self.runs if end - start > 1)
+        return frozenset(folded(first) for first, last in pairs if lexicon.is_organisation_word(last))
+
+    @cached_property
+    def _housed(self) -> frozenset[str]:
+        """Names of one word that something is said to be in, on or at."""
+        single = (run for run in self.runs if run[1] - run[0] == 1)
+        return frozenset(folded(self.doc[start].text) for start, end in single if is_housed(self.doc, start, end))
 
     def _person(self, start: int, end: int) -> PersonName:
         text = unpossessed(self.doc[start:end].text)
@@ -221,7 +252,8 @@ class _References:
                 break
             if self._is_name_after_all(words, i):
                 break
-            plural = plural_too and i + 1 < len(words) and lexicon.plural_role(word)
+            listed = plural_too or any(map(lexicon.is_given_name, words[i + 1 : i + 2]))
+            plural = listed and i + 1 < len(words) and lexicon.plural_role(word)
             if lexicon.is_courtesy(word) or lexicon.is_short_title(word) or lexicon.is_role(word) or plural:
                 last = i + 1
         return last
@@ -274,7 +306,9 @@ class _References:
             return None, False
         if not title and self._is_town(end):
             return None, False
-        if names_nobody(self.doc, start, words, titled=title):
+        if names_nobody(self.doc, start, end, words, titled=title) or is_family(
+            self.doc, start, end, self.persons_last_words
+        ):
             return None, False
         if len(words) == 1 and folded(words[0]) in self.persons_last_words:
             return "person", True
@@ -301,6 +335,8 @@ class _References:
                 return "person", True
             if len(words) > 1 and folded(words[-1]) in self.persons_last_words and label in {None, "PERSON", "ORG"}:
                 return "person", label == "PERSON"
+            if len(words) == 1 and folded(words[0]) in (self._housed | self._begin_organisations):
+                return "organisation", False
             if folded(" ".join(words)) in self.persons_last_words or label == "PERSON":
                 return "person", folded(" ".join(words)) in self.persons_last_words
             if len(words) == 1 and lexicon.is_given_name(words[0]) and label not in {"ORG", "GPE", "LOC"}:
