@@ -19,7 +19,7 @@ _SMALL_TITLES = {"NN", "JJ"}
 
 def names_nobody(doc: Doc, start: int, end: int, words: list[str], *, titled: bool) -> bool:
     """Whether the words from token ``start`` up to ``end`` name neither a person nor an organisation: "Jim Crow",
-    "N. Korea", "Virginia Democrats", or "Coast Morning" in "The Coast Morning Show". ``titled``: a title or a role stands before.
+    "N. Korea", "Virginia Democrats", or "Coast Morning" in "The Coast Morning Show". ``titled``: a title stands before.
     """
     following = doc[end].text if end < len(doc) else ""
     if following.istitle() and lexicon.ends_no_person(following) and doc[end - 1].text not in _ENDINGS:
