@@ -29,6 +29,7 @@ from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 
 _LONGEST_PERSON = 6
+_LONGEST_SOURCE_NAME = 3
 _LONGEST_RANK = 5
 _FEWEST_WITH_HONOURS = 2
 
@@ -56,7 +57,8 @@ class Reference:
 def find_references(doc: Doc, sources: tuple[Span, ...] = ()) -> tuple[Reference, ...]:
     """The references of the article in text order. Names of places are left out.
 
-    ``sources`` name who is quoted: a single word with a capital there is a name, whatever the tagger takes it for.
+    ``sources`` name who is quoted: a single word with a capital there is a name, whatever the tagger takes it for, and
+    so is a known given name with such words behind it.
     """
     return tuple(_References(doc, sources).all())
 
@@ -69,8 +71,10 @@ class _References:
         self.entities = doc.ents
         datelines = _datelines(doc)
         runs = [run for run in capitalised_runs(doc) if not any(a <= doc[run[0]].idx < b for a, b in datelines)]
+        names = [run for run in _source_names(doc, sources) if run[1] - run[0] > 1]
+        runs = [run for run in runs if not any(first <= run[0] and run[1] <= last for first, last in names)]
         covered = {i for start, end in runs for i in range(start, end)}
-        quoted = [run for run in _single_words(doc, sources) if run[0] not in covered]
+        quoted = [run for run in _source_names(doc, sources) if covered.isdisjoint(range(*run))]
         self.runs = list(self._joined(sorted({*runs, *quoted})))
         self._starts = NameStarts(doc, self.runs)
         covered = {i for start, end in self.runs for i in range(start, end)}
@@ -307,12 +311,19 @@ def _name_span(doc: Doc, start: int, end: int) -> Span:
     return Span(name.start, name.start + len(text), text)
 
 
-def _single_words(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:
+def _source_names(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:
+    """The sources that are a single word with a capital, or a given name or a particle with such words behind it, also
+    where they stand in headlines."""
     for source in sources:
         tokens = doc.char_span(source.start, source.end)
-        if tokens is None or len(tokens) != 1 or not tokens.text[:1].isupper() or not tokens.text.isalpha():
+        if tokens is None or not all(t.text[:1].isupper() and t.text.isalpha() for t in tokens):
             continue
         token = tokens[0]
+        if len(tokens) > 1:
+            named = lexicon.is_given_name(token.text) or lexicon.is_particle(token.text)
+            if named and len(tokens) <= _LONGEST_SOURCE_NAME:
+                yield tokens.start, tokens.end
+            continue
         common = lexicon.is_group(token.text) or lexicon.is_role(token.text) or lexicon.is_place(token.text)
         if not (token.is_stop or common or token.tag_ in {"NNS", "PRP", "CD"}):
             yield token.i, token.i + 1
