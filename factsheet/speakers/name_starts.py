@@ -55,7 +55,7 @@ class NameStarts:
         if start + 1 >= end:
             return False
         first, rest = self._doc[start], tuple(t.text for t in self._doc[start + 1 : end])
-        if lexicon.is_given_name(first.text) or is_initial(first.text):
+        if lexicon.is_given_name(first.text) or is_initial(first.text) or lexicon.is_particle(first.text):
             return False
         if len(rest) > 1:
             return lexicon.is_given_name(rest[0]) and rest in self._wordings
