@@ -58,6 +58,12 @@ def may_be_called(cluster: Cluster, token: Token) -> bool:
     )
 
 
+def is_known_as(cluster: Cluster, token: Token) -> bool:
+    """Whether the article says of the speaker that he is what the noun says ("Sen." for "the Vermont senator")."""
+    words = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
+    return any(_word(token) in lexicon.stands_for(word) for word in words)
+
+
 def _differ(said: set[str], known: set[str]) -> bool:
     return bool(said and known and not said & known)
 

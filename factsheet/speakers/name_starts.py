@@ -13,6 +13,7 @@ from factsheet.speakers.roles import title_before
 from factsheet.speakers.runs import Run
 
 _LONGEST_RANK = 5
+_DOING = "ing"
 _FEWEST_WITH_HONOURS = 2
 
 
@@ -60,7 +61,8 @@ class NameStarts:
         if len(rest) > 1:
             return lexicon.is_given_name(rest[0]) and rest in self._wordings
         head_of_sentence = first.is_sent_start or start == 0 or self._doc[start - 1].is_space
-        return head_of_sentence and folded(first.text) in self._small and folded(rest[0]) in self._families
+        word = folded(first.text) in self._small or first.text.endswith(_DOING)
+        return head_of_sentence and word and folded(rest[0]) in self._families
 
     @cached_property
     def _wordings(self) -> frozenset[tuple[str, ...]]:

@@ -15,7 +15,7 @@ from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.epithets import may_be_called
+from factsheet.speakers.epithets import is_known_as, may_be_called
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
 
@@ -97,12 +97,17 @@ class Pronouns:
     def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
         """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
         may be called so. With more than the noun it may set somebody off from the last who was spoken of ("the Vermont
-        senator"): then nobody else who may be called so is near, if it does not follow quoted words."""
+        senator"): then nobody else who may be called so is near, or nobody else who is said to be a senator, if it does
+        not follow quoted words."""
         others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token)}
-        near = {id(p.cluster) for p in self._places if self._is_rival(p) and self._fits(p, token)} - others
         bare = token.left_edge.i == token.i - 1
-        if not (quoted or bare or len(near) == 1):
-            return None
+        if not (quoted or bare):
+            near = [p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)]
+            fitting = {id(cluster): cluster for cluster in near if id(cluster) not in others}
+            known = {key for key, cluster in fitting.items() if is_known_as(cluster, token)} or set(fitting)
+            if len(known) != 1:
+                return None
+            others |= fitting.keys() - known
         return self.resolve(token, quoted=quoted or bare, others=others)
 
     def _is_rival(self, place: Place) -> bool:
