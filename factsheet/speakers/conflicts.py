@@ -9,6 +9,8 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.references import Reference
 
+_BY_AGE = {"younger", "elder", "older"}
+
 
 def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
     """Whether the reference's title ("Mrs.") is of another gender than the cluster's."""
@@ -17,13 +19,23 @@ def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
 
 
 def kinship(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
-    """Whether a name that the cluster does not have yet is brought in as a relative's: "his son, George W. Bush"."""
+    """Whether a name that the cluster does not have yet is brought in as a relative's ("his son, George W. Bush"), or
+    any name is told apart from another of the family ("the younger Mr. Bush")."""
+    if _is_told_apart(doc, reference):
+        return True
     if reference.form in cluster.forms:
         return False
     i = reference.first - 1
     if i > 0 and doc[i].text == ",":
         i -= 1
     return i >= 0 and lexicon.is_relative(doc[i].text)
+
+
+def _is_told_apart(doc: Doc, reference: Reference) -> bool:
+    i = reference.first - 1
+    while i > 0 and (lexicon.is_courtesy(doc[i].text) or doc[i].text == "."):
+        i -= 1
+    return i >= 0 and doc[i].lower_ in _BY_AGE
 
 
 def office_conflict(cluster: Cluster, reference: Reference) -> bool:

@@ -31,7 +31,7 @@ def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None
         if len(subjects) == 1 and not any(t.i > subjects[0].i for t in people if t.dep_ == "nsubj"):
             return phrase(doc, subjects[0])
         if people:
-            return phrase(doc, people[0]) if len(people) == 1 else None
+            return phrase(doc, people[0]) if len(people) == 1 and not _is_of_something(people[0]) else None
     return None
 
 
@@ -81,6 +81,11 @@ def _is_people(token: Token) -> bool:
     return known or any(
         t.lower_ == "who" and t.head.dep_ == "relcl" and t.head.head.i == token.i for t in token.subtree
     )
+
+
+def _is_of_something(token: Token) -> bool:
+    """Whether the noun says whose or what sort of thing an object is: "at the hands of the voters"."""
+    return token.head.lower_ == "of" and token.head.head.dep_ not in SUBJECTS
 
 
 def phrase(doc: Doc, head: Token) -> Tokens:

@@ -96,19 +96,21 @@ class Pronouns:
 
     def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
         """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
-        may be called so. With more than the noun it may set somebody off from the last who was spoken of ("the Vermont
-        senator"): then nobody else who may be called so is near, or nobody else who is said to be a senator, if it does
-        not follow quoted words."""
+        may be called so; nobody, if only others near are said to be just that. With more than the noun it may set
+        somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
+        person alone then comes into question, or one alone is said to be a senator and all others something else."""
         others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token)}
+        near = {id(p.cluster): p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)}
+        fitting = near.keys() - others
+        known = {key for key in fitting if is_known_as(near[key], token)}
         bare = token.left_edge.i == token.i - 1
         if not (quoted or bare):
-            near = [p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)]
-            fitting = {id(cluster): cluster for cluster in near if id(cluster) not in others}
-            known = {key for key, cluster in fitting.items() if is_known_as(cluster, token)} or set(fitting)
-            if len(known) != 1:
+            asked = known or fitting
+            if len(asked) != 1 or not all(near[key].roles for key in fitting - asked):
                 return None
-            others |= fitting.keys() - known
-        return self.resolve(token, quoted=quoted or bare, others=others)
+            others |= fitting - asked
+        found = self.resolve(token, quoted=quoted or bare, others=others)
+        return None if known and id(found) not in known else found
 
     def _is_rival(self, place: Place) -> bool:
         return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in _MODIFIERS
