@@ -167,8 +167,8 @@ def _joined(doc: Doc, i: int) -> int:
     following = doc[i + 1] if i + 1 < len(doc) else None
     if following is None:
         return 0
-    if token.text in _NICKNAME_MARKS:
-        return _nickname(doc, i)
+    if token.text in _NICKNAME_MARKS and (step := _nickname(doc, i)):
+        return step
     if token.text in _HYPHENS and not doc[i - 1].whitespace_ and not token.whitespace_:
         return 2 if following.text[:1].isupper() or _is_syllable(doc, i) else 0
     if token.text == "," and _SUFFIX.match(following.text):
