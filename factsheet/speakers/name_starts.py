@@ -14,6 +14,7 @@ from factsheet.speakers.runs import Run
 
 _LONGEST_RANK = 5
 _DOING = "ing"
+_LONG_TITLE = 3
 _FEWEST_WITH_HONOURS = 2
 
 
@@ -38,6 +39,8 @@ class NameStarts:
             return end, True
         if at and words[at] != "&":
             return start + at + (words[at] == "."), True
+        if behind := self._past_what_it_is_of(start, words):
+            return start + behind, True
         if self._is_of_office(start):
             length = office_length(words)
             if length == len(words):
@@ -48,6 +51,17 @@ class NameStarts:
         if place and not any(map(lexicon.is_organisation_word, words)) and not words[-1].isupper():
             return start + place, False
         return start, self.has_title(start)
+
+    def _past_what_it_is_of(self, start: int, words: list[str]) -> int:
+        """How many words say what somebody is in charge of, or are a longer title, before a known given name and one or
+        two words more: one of "(Supervisor of) Elections Jane Roe", three of "Coast County Recorder Jane Roe"."""
+        given = next((i for i in (len(words) - 2, len(words) - 3) if i > 0 and lexicon.is_given_name(words[i])), 0)
+        if not given or any(map(lexicon.is_given_name, words[:given])) or is_initial(words[0]):
+            return 0
+        of_office = (
+            start > 1 and self._doc[start - 1].lower_ in {"of", "for"} and lexicon.is_role(self._doc[start - 2].text)
+        )
+        return given if of_office or given >= _LONG_TITLE else 0
 
     def _is_led(self, run: Run) -> bool:
         """Whether the first word is no part of the name behind it: "Crooked Jane Roe" where Jane Roe is named so

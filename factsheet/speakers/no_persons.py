@@ -33,8 +33,9 @@ def names_nobody(doc: Doc, start: int, end: int, words: list[str], *, titled: bo
     if _is_party(words[-1]) and not (titled and before is not None and _is_address(before)):
         return True
     if titled and before is not None and before.tag_ in _SMALL_TITLES and before.text.islower():
-        # "a member state, Estonia", "coal producer West Virginia"
-        return lexicon.is_place(" ".join(words)) and not lexicon.is_given_name(words[0])
+        # "a member state, Estonia", "coal producer West Virginia", "the woman Americans admire"
+        place = lexicon.is_place(" ".join(words)) or (len(words) == 1 and lexicon.country(words[0].removesuffix("s")))
+        return bool(place) and not lexicon.is_given_name(words[0])
     return len(words) > 1 and words[0].lower() in _COMPASS and lexicon.is_place(" ".join(words[1:]))
 
 

@@ -25,6 +25,8 @@ def role_before(doc: Doc, start: int) -> Span | None:
     first, last = _title(doc, start)
     while first < last and (lexicon.is_courtesy(doc[first].text) or not doc[first].text[0].isalnum()):
         first += 1
+    while first < last and doc[last - 1].text == ",":
+        last -= 1
     return span_of(doc, first, last) if first < last else None
 
 
@@ -104,7 +106,8 @@ def _modifies(doc: Doc, i: int, start: int) -> bool:
     if token.is_space or token.ent_type_ in {"DATE", "TIME"}:
         return False
     if token.text in {"-", "‐", "‑"}:
-        return True
+        # "co-chair", not "for president - Mrs. Roe"
+        return not token.whitespace_
     if token.is_punct or token.tag_ in {"POS", "DT", "PRP", "PRP$", "IN", "CC"}:
         return False
     if lexicon.changes_role(token.text) or _is_title(token):
@@ -120,8 +123,8 @@ def _modifies(doc: Doc, i: int, start: int) -> bool:
 def _apposed_role(doc: Doc, first: int) -> int | None:
     """The index of the role noun that heads the noun phrase beginning at ``first``, or None."""
     found: int | None = None
-    if doc[first].tag_ == "CC":
-        # "Jane, and her father, Dan": who comes next is somebody else.
+    if doc[first].tag_ == "CC" or (doc[first].tag_ == "VBG" and doc[first + 1].tag_ in {"DT", "PRP$"}):
+        # "Jane, and her father, Dan", "Jane, questioning the governor's ...": who comes next is somebody else.
         return None
     for i in range(first, min(first + _FARTHEST, len(doc))):
         token = doc[i]
