@@ -63,6 +63,8 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     if wanted.words == {wanted.head} and is_epithet(tokens.root):
         # "The actor" may be anybody who is one; "the mayor" is the only one whom the article knows.
         exact = [c for c in exact if _is_near(doc, c, tokens)]
+        if not exact:
+            return None
     if not exact and lexicon.is_single_office(wanted.head):
         # Headlines and abstracts speak of "the president" before the article names him.
         exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, doc[-1].idx + 1))]
