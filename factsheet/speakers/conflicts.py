@@ -45,8 +45,9 @@ def office_conflict(cluster: Cluster, reference: Reference) -> bool:
     words = [folded(word) for word in reference.person.titles]
     if not words or not lexicon.is_role(words[-1]) or any(map(lexicon.changes_role, words)):
         return False
-    held = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
-    return words[-1] not in held and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
+    said = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
+    held = {office for word in said for office in lexicon.stands_for(word)}
+    return lexicon.stands_for(words[-1]).isdisjoint(held) and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
 
 
 def keys_differ(left: Cluster, right: Cluster) -> bool:
