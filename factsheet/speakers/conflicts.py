@@ -10,6 +10,7 @@ from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.references import Reference
 
 _BY_AGE = {"younger", "elder", "older"}
+_SPOUSES = {"wife", "husband", "widow", "widower"}
 
 
 def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
@@ -28,6 +29,10 @@ def kinship(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
     i = reference.first - 1
     if i > 0 and doc[i].text == ",":
         i -= 1
+    person = reference.person
+    if i >= 0 and doc[i].lower_ in _SPOUSES and person and person.given and not person.family:
+        # "Her husband, Dan" may be the Dan who is named in full; her son, Dan, may be called after him.
+        return False
     return i >= 0 and lexicon.is_relative(doc[i].text)
 
 
@@ -47,7 +52,9 @@ def office_conflict(cluster: Cluster, reference: Reference) -> bool:
         return False
     said = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
     held = {office for word in said for office in lexicon.stands_for(word)}
-    return lexicon.stands_for(words[-1]).isdisjoint(held) and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
+    return lexicon.stands_for(words[-1]).isdisjoint(held) and (
+        lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start
+    )
 
 
 def keys_differ(left: Cluster, right: Cluster) -> bool:
