@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -15,6 +16,7 @@ _OTHERS = "others"
 _HYPHENS = {"-", "‐", "‑"}
 _CLAUSES = {"relcl", "acl", "prep", "appos"}
 _MODIFYING_TAGS = {"JJ", "JJS", "VBN", "VBD", "NN", "CD", "RB", "HYPH", "AFX"}
+_POSSESSOR = re.compile(r".*['’]s?\s")
 _SAME_PARTY = {"gop": "republican", "democrat": "democratic"}
 
 
@@ -44,10 +46,9 @@ def may_be_called(cluster: Cluster, token: Token) -> bool:
     """
     if cluster.kind != "person":
         return True
-    roles = [frozenset(folded(word.strip(".,")) for word in role.text.split()) for role in cluster.roles]
-    known = frozenset().union(*roles)
+    known = _said_of(cluster)
     fitting = _kinds()[_word(token)]
-    if roles and not fitting & {word for each in known for word in (each, *lexicon.stands_for(each))}:
+    if cluster.roles and not fitting & {word for each in known for word in (each, *lexicon.stands_for(each))}:
         return False
     parties = {_party(t.lower_) for t in _before(token) if lexicon.is_party(t.text)}
     places = {words for words in _capitalised(_before(token)) if lexicon.is_place(words)}
@@ -60,8 +61,13 @@ def may_be_called(cluster: Cluster, token: Token) -> bool:
 
 def is_known_as(cluster: Cluster, token: Token) -> bool:
     """Whether the article says of the speaker that he is what the noun says ("Sen." for "the Vermont senator")."""
-    words = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
-    return any(_word(token) in lexicon.stands_for(word) for word in words)
+    return any(_word(token) in lexicon.stands_for(word) for word in _said_of(cluster))
+
+
+def _said_of(cluster: Cluster) -> frozenset[str]:
+    """The words of the speaker's roles, without those that say whose ("the nominee's daughter")."""
+    own = (_POSSESSOR.sub("", role.text) for role in cluster.roles)
+    return frozenset(folded(word.strip(".,")) for role in own for word in role.split())
 
 
 def _differ(said: set[str], known: set[str]) -> bool:

@@ -9,7 +9,7 @@ from factsheet.speakers.names import known_names
 from factsheet.speakers.names.comparing import folded
 from factsheet.wordlists import words as word_list
 
-_COMPASS = {"n.", "s.", "e.", "w.", "n", "s", "e", "w"}
+_COMPASS = {"n": "North", "s": "South", "e": "East", "w": "West"}
 _FULL = 2
 _WITHIN = {"in", "on", "at", "inside", "outside", "within"}
 _MODIFIERS = {"compound", "poss", "nmod", "amod"}
@@ -36,7 +36,8 @@ def names_nobody(doc: Doc, start: int, end: int, words: list[str], *, titled: bo
         # "a member state, Estonia", "coal producer West Virginia", "the woman Americans admire"
         place = lexicon.is_place(" ".join(words)) or (len(words) == 1 and lexicon.country(words[0].removesuffix("s")))
         return bool(place) and not lexicon.is_given_name(words[0])
-    return len(words) > 1 and words[0].lower() in _COMPASS and lexicon.is_place(" ".join(words[1:]))
+    way = _COMPASS.get(lexicon.plain(words[0]), "")
+    return bool(way) and lexicon.is_place(" ".join([way, *words[1:]]))
 
 
 def is_called_the(doc: Doc, start: int, end: int) -> bool:

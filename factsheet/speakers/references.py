@@ -91,11 +91,14 @@ class _References:
     @cached_property
     def persons_last_words(self) -> frozenset[str]:
         """Last words of runs that more than the entity recogniser makes persons."""
-        words = set()
+        families = set()
         for run in self.runs:
             start, titled = self._starts.name_part(run)
             person = self._person(start, run[1])
-            if self._is_no_person(start, run[1], titled):
+            parts = [t.text for t in self.doc[start : run[1]]]
+            if not parts or self._is_no_person(start, run[1], titled):
+                continue
+            if names_nobody(self.doc, start, run[1], parts, titled=titled):
                 continue
             if person.full and (
                 titled
@@ -103,8 +106,8 @@ class _References:
                 or self._label(start, run[1]) == "PERSON"
                 or self.votes.get(person.family, Counter())["PERSON"]
             ):
-                words.update({folded(person.family), folded(bare_family(person.family))})
-        return frozenset(words)
+                families.update({folded(person.family), folded(bare_family(person.family))})
+        return frozenset(families)
 
     def all(self) -> Iterator[Reference]:
         for run in self.runs:

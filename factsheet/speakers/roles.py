@@ -131,7 +131,10 @@ def _apposed_role(doc: Doc, first: int) -> int | None:
         return None
     for i in range(first, min(first + _FARTHEST, len(doc))):
         token = doc[i]
-        if lexicon.is_role(token.text) and not (i + 1 < len(doc) and doc[i + 1].tag_ == "POS"):
+        if token.tag_ == "POS":
+            # "the nominee's daughter": what came before is somebody else's.
+            found = None
+        elif lexicon.is_role(token.text) and not (i + 1 < len(doc) and doc[i + 1].tag_ == "POS"):
             found = i
         elif found is not None:
             if token.pos_ not in {"NOUN", "ADJ"}:
