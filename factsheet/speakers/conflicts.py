@@ -21,6 +21,8 @@ _NEAR_HEAD = 3
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
 _SHOW_GENDER = {"man", "woman", "boy", "girl", "schoolgirl", "schoolboy"}
 _ONCE = {"former", "late", "ex", "onetime", "past"}
+_BY_AGE = {"younger", "elder", "older"}
+_SPOUSES = {"wife", "husband", "widow", "widower"}
 
 
 def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
@@ -36,13 +38,28 @@ def gender_conflict(cluster: Cluster, reference: Reference) -> bool:
 
 
 def kinship(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
-    """Whether a name that the cluster does not have yet is brought in as a relative's: "his son, George W. Bush"."""
+    """Whether a name that the cluster does not have yet is brought in as a relative's ("his son, George W. Bush"), or
+    any name is told apart from another of the family ("the younger Mr. Bush")."""
+    if is_told_apart(doc, reference):
+        return True
     if reference.form in cluster.forms:
         return False
     i = reference.first - 1
     if i > 0 and doc[i].text == ",":
         i -= 1
+    person = reference.person
+    if i >= 0 and doc[i].lower_ in _SPOUSES and person and person.given and not person.family:
+        # "Her husband, Dan" may be the Dan who is named in full; her son, Dan, may be called after him.
+        return False
     return i >= 0 and lexicon.is_relative(doc[i].text)
+
+
+def is_told_apart(doc: Doc, reference: Reference) -> bool:
+    """Whether the name is that of one of several by age: "the younger Roe"."""
+    i = reference.first - 1
+    while i > 0 and (lexicon.is_courtesy(doc[i].text) or doc[i].text == "."):
+        i -= 1
+    return i >= 0 and doc[i].lower_ in _BY_AGE
 
 
 def office_conflict(cluster: Cluster, reference: Reference) -> bool:
@@ -52,11 +69,13 @@ def office_conflict(cluster: Cluster, reference: Reference) -> bool:
     words = [folded(word) for word in reference.person.titles]
     if not words or not lexicon.is_role(words[-1]):
         return False
-    held = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
+    said = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
+    held = {office for word in said for office in lexicon.stands_for(word)}
+    holds = not lexicon.stands_for(words[-1]).isdisjoint(held)
     if any(map(lexicon.changes_role, words)):
         # "Former President Roe" has been president; of "Vice President Roe" nothing follows.
-        return not _ONCE.isdisjoint(words) and lexicon.is_single_office(words[-1]) and words[-1] not in held
-    return words[-1] not in held and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
+        return not _ONCE.isdisjoint(words) and lexicon.is_single_office(words[-1]) and not holds
+    return not holds and (lexicon.is_single_office(words[-1]) or reference.span.start < cluster.start)
 
 
 def holds_title(cluster: Cluster, reference: Reference) -> bool:

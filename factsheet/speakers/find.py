@@ -56,7 +56,9 @@ def _is_listed(cluster: Cluster) -> bool:
     if cluster.speaks or cluster.key:
         return True
     return cluster.kind == "person" and (
-        bool(cluster.roles) or (bool(cluster.full_names) and any(r.certain for r in cluster.references))
+        bool(cluster.roles)
+        or (bool(cluster.full_names) and any(r.certain for r in cluster.references))
+        or (bool(cluster.full_names) and any(m.kind == "pronoun" for m in cluster.other))
     )
 
 

@@ -17,6 +17,7 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.conflicts import (
     gender_conflict,
     holds_title,
+    is_told_apart,
     kinship,
     office_conflict,
     suffix_conflict,
@@ -156,6 +157,8 @@ class _Identifier:
             self._decide_between(bearers, reference)
         elif bearers:
             self._join(bearers[0], self._only_bearer_reason(bearers[0], word, reference), reference)
+        elif is_told_apart(self.doc, reference) and len(alike := [c for c in self._persons() if _bears(c, word)]) > 1:
+            self.found.ambiguities.append(Ambiguity(reference, tuple(alike)))
         else:
             kept = [c for c in self._persons() if _bears(c, word) and self._nothing_forbids(c, reference)]
             self._open_apart(reference, [apart for c in kept if (apart := self.telling.apart(c, reference))])

@@ -11,12 +11,16 @@ from factsheet.model import Quotation
 from factsheet.quotations.marks import quoted_regions
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.references import Reference
-from factsheet.wordlists import words
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 _PEOPLE_TAGS = {"NN", "NNP"}
+_PLURAL_TAGS = {"NNS", "NNPS"}
+# What is in, at or on something names a place, a house or a medium, and seldom a person.
+_WITHIN = {"in", "at", "on", "inside", "outside", "near", "within", "across", "throughout", "around"}
+_ADDRESSED = {"#", "@"}
 
 
 @dataclass(frozen=True)
@@ -70,9 +74,11 @@ class Places:
         if cluster.kind != "person" and (reference.certain or reference.last - reference.first > 1):
             return None
         root = self._doc[reference.first : reference.last].root
-        if lexicon.country(root.text.removesuffix("s")):
+        if lexicon.country(root.text.removesuffix("s")) and not cluster.full_names:
             return None
-        if cluster.kind != "person" and root.dep_ not in SUBJECTS:
+        if cluster.kind != "person" and (not is_subject(root) or self._is_no_person(cluster)):
+            return None
+        if cluster.gender is None and _is_within(root):
             return None
         of_another = any(role.start <= root.idx < role.end for role, bearer in self._roles if bearer is not cluster)
         quoted = not of_another and any(
@@ -81,6 +87,14 @@ class Places:
         in_title = self._title is not None and self._title.contains(reference.span)
         aside = _is_joined(root) or of_another or in_title
         return Place(root.i, cluster, quoted, self.in_direct(root), aside)
+
+    def _is_no_person(self, cluster: Cluster) -> bool:
+        """Whether a name that nobody knows is in the plural, of a medium, or anywhere said to have something in it."""
+        roots = [self._doc[r.first : r.last].root for r in cluster.references]
+        return any(
+            root.tag_ in _PLURAL_TAGS or _is_within(root) or (root.i > 0 and root.nbor(-1).text in _ADDRESSED)
+            for root in roots
+        )
 
     def _somebody(self, token: Token) -> Place | None:
         """A singular human noun that is the subject of a main clause and no name: a pronoun may stand for it."""
@@ -109,9 +123,12 @@ def spoken(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int]
     return tuple(found)
 
 
-def is_epithet(token: Token) -> bool:
-    """Whether the word with "the" is what newspapers call somebody named just before: "the candidate"."""
-    return token.lower_ in words(__package__, "epithets.txt") and any(t.lower_ == "the" for t in token.children)
+def is_subject(named: Token) -> bool:
+    """Whether the word is a subject, or the name of the one whose role is: "the chairwoman, Jane Roe, said"."""
+    head = named.head
+    return named.dep_ in SUBJECTS or (
+        named.dep_ == "appos" and head.dep_ in SUBJECTS and lexicon.is_role(head.text) and head.i < named.i
+    )
 
 
 def sentence_around(doc: Doc, i: int) -> Tokens:
@@ -130,6 +147,10 @@ def in_main_clause(token: Token) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     return verb.dep_ == "ROOT"
+
+
+def _is_within(root: Token) -> bool:
+    return root.dep_ == "pobj" and root.head.lower_ in _WITHIN
 
 
 def _heads_another(root: Token, end: int) -> bool:

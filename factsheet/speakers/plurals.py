@@ -18,17 +18,20 @@ def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None
     """The words for the people that "they" takes up, None where none or several come into question.
 
     They must be the only subject in the plural in the sentence, before the pronoun, or else in the one before it; a
-    sentence that speaks of no others in the plural does without a subject. ``narrated`` are the tokens outside
-    directly quoted words.
+    sentence that speaks of no others in the plural does without a subject. Another "they" there goes on with the same
+    people. ``narrated`` are the tokens outside directly quoted words.
     """
     sentences = _narrated_sentences(doc, token, narrated)
     for sentence in sentences:
         people = [t for t in sentence if _is_people(t)]
         subjects = [t for t in people if t.dep_ in SUBJECTS]
+        earlier = [t for t in sentence if t.lower_ == "they" and t.dep_ in SUBJECTS]
+        if earlier and not subjects:
+            return people_taken_up(doc, earlier[-1], narrated)
         if len(subjects) == 1 and not any(t.i > subjects[0].i for t in people if t.dep_ == "nsubj"):
             return phrase(doc, subjects[0])
         if people:
-            return phrase(doc, people[0]) if len(people) == 1 else None
+            return phrase(doc, people[0]) if len(people) == 1 and not _is_of_something(people[0]) else None
     return None
 
 
@@ -78,6 +81,11 @@ def _is_people(token: Token) -> bool:
     return known or any(
         t.lower_ == "who" and t.head.dep_ == "relcl" and t.head.head.i == token.i for t in token.subtree
     )
+
+
+def _is_of_something(token: Token) -> bool:
+    """Whether the noun says whose or what sort of thing an object is: "at the hands of the voters"."""
+    return token.head.lower_ == "of" and token.head.head.dep_ not in SUBJECTS
 
 
 def phrase(doc: Doc, head: Token) -> Tokens:

@@ -15,8 +15,9 @@ from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.epithets import is_known_as, may_be_called
 from factsheet.speakers.lexicon import Gender
-from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, sentence_around, spoken
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
 
 _GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
@@ -62,15 +63,24 @@ class Pronouns:
         self._sources = {span.start for q in quotations for span in q.source}
         self._sentence = self._sentence_numbers()
 
-    def resolve(self, token: Token, excluded: Cluster | None = None, *, quoted: bool = False) -> Cluster | None:
+    def resolve(
+        self,
+        token: Token,
+        excluded: Cluster | None = None,
+        *,
+        quoted: bool = False,
+        others: Iterable[int] = (),
+    ) -> Cluster | None:
         """Who the pronoun stands for, or None where nobody or several come into question.
 
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
+        ``others``: the ids of further clusters that cannot be meant.
         """
         gender = _gender_of(token)
-        own = [q for q in self._quotations if any(span.start == token.idx for span in q.source)]
+        starts = {token.idx, token.doc[token.left_edge.i].idx}
+        own = [q for q in self._quotations if any(span.start in starts for span in q.source)]
         another = {id(place.cluster) for place in self._places if self._is_another(place, token, own)}
-        others = {id(excluded), *another}
+        others = {id(excluded), *another, *others}
         fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting:
@@ -84,9 +94,26 @@ class Pronouns:
             return None
         return None if quoted and self._is_new_voice(token, leader) else leader
 
-    def resolve_epithet(self, token: Token) -> Cluster | None:
-        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows."""
-        return self.resolve(token, quoted=True)
+    def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
+        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
+        may be called so; nobody, if only others near are said to be just that. With more than the noun it may set
+        somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
+        person alone then comes into question, or one alone is said to be a senator and all others something else."""
+        others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token)}
+        near = {id(p.cluster): p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)}
+        fitting = near.keys() - others
+        known = {key for key in fitting if is_known_as(near[key], token)}
+        bare = token.left_edge.i == token.i - 1
+        if not (quoted or bare):
+            asked = known or fitting
+            if len(asked) != 1 or not all(near[key].roles for key in fitting - asked):
+                return None
+            others |= fitting - asked
+        found = self.resolve(token, quoted=quoted or bare, others=others)
+        return None if known and id(found) not in known else found
+
+    def _is_rival(self, place: Place) -> bool:
+        return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in _MODIFIERS
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
@@ -146,7 +173,7 @@ class Pronouns:
         """
         own = [place for place in fitting if place.cluster is leader]
         last = max(place.token for place in own)
-        as_subject = [place.token for place in own if self._doc[place.token].dep_ in SUBJECTS]
+        as_subject = [place.token for place in own if is_subject(self._doc[place.token])]
         just_before = [place for place in own if place.token in as_subject and self._back(place, token) <= 1]
         goes_on = (quoted or continues(token)) and any(place.quoted for place in just_before)
         goes_on = goes_on or (
@@ -156,7 +183,7 @@ class Pronouns:
             named = self._doc[place.token]
             if place.cluster is leader or named.dep_ in _MODIFIERS or place.aside:
                 continue
-            counts = not goes_on or named.dep_ in SUBJECTS
+            counts = not goes_on or is_subject(named)
             if counts and place.token > last and not self._is_talk(named, own, token):
                 return True
             unnamed = not place.cluster.references
@@ -188,7 +215,7 @@ class Pronouns:
         """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
         that the person says something."""
         named = self._doc[place.token]
-        if self._back(place, token) != 1 or named.dep_ not in SUBJECTS:
+        if self._back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
             return False
         first = all(place.token <= p.token for p in self._places if p.cluster is place.cluster)
         return first or speaks(named, sentence_around(self._doc, named.i))
@@ -226,9 +253,9 @@ class Pronouns:
         named = self._doc[place.token]
         back = self._back(place, token)
         score = _RECENCY[back]
-        score += _SUBJECT if named.dep_ in SUBJECTS else 0.0
+        score += _SUBJECT if is_subject(named) else 0.0
         if back == 0:
-            score += _SAME_SENTENCE_SUBJECT if named.dep_ in SUBJECTS else _SAME_SENTENCE
+            score += _SAME_SENTENCE_SUBJECT if is_subject(named) else _SAME_SENTENCE
         if named.dep_ == "poss":
             score += _OF_SUBJECT if is_topic(named) else _POSSESSIVE
         asked = turn(named) if quoted and back <= 1 and not place.aside else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -12,8 +12,10 @@ from spacy.tokens import Doc
 from factsheet.language.datelines import dateline_spans
 from factsheet.model import Span, SpeakerKind
 from factsheet.speakers import lexicon
+from factsheet.speakers.name_starts import NameStarts
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import (
+    NICKNAME,
     PersonName,
     bare_family,
     is_initial,
@@ -22,15 +24,16 @@ from factsheet.speakers.names.parsing import (
     is_younger_or_older,
     name_of,
     natural_order,
-    office_length,
 )
 from factsheet.speakers.names.romanising import can_be_romanised, is_latin, romanised
+from factsheet.speakers.no_persons import is_called_the, is_family, is_housed, is_plural, names_nobody
 from factsheet.speakers.roles import role_after, role_before, title_before
 from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
 from factsheet.speakers.walks import shows_walk
 
 _LONGEST_PERSON = 6
 _LONGEST_INTRODUCED = 4
+_LONGEST_SOURCE_NAME = 3
 _LONGEST_RANK = 5
 _FEWEST_WITH_HONOURS = 2
 
@@ -58,7 +61,8 @@ class Reference:
 def find_references(doc: Doc, sources: tuple[Span, ...] = ()) -> tuple[Reference, ...]:
     """The references of the article in text order. Names of places are left out.
 
-    ``sources`` name who is quoted: a single word with a capital there is a name, whatever the tagger takes it for.
+    ``sources`` name who is quoted: a single word with a capital there is a name, whatever the tagger takes it for, and
+    so is a known given name with such words behind it.
     """
     return tuple(_References(doc, sources).all())
 
@@ -71,9 +75,12 @@ class _References:
         self.entities = doc.ents
         datelines = dateline_spans(doc.text)
         runs = [run for run in capitalised_runs(doc) if not any(a <= doc[run[0]].idx < b for a, b in datelines)]
+        names = [run for run in _source_names(doc, sources) if run[1] - run[0] > 1]
+        runs = [run for run in runs if not any(first <= run[0] and run[1] <= last for first, last in names)]
         covered = {i for start, end in runs for i in range(start, end)}
-        quoted = [run for run in _single_words(doc, sources) if run[0] not in covered]
+        quoted = [run for run in _source_names(doc, sources) if covered.isdisjoint(range(*run))]
         self.runs = list(self._joined(sorted({*runs, *quoted})))
+        self._starts = NameStarts(doc, self.runs)
         covered = {i for start, end in self.runs for i in range(start, end)}
         self.runs = sorted([*self.runs, *family_name_runs(doc, self.persons_last_words, covered)])
 
@@ -88,20 +95,25 @@ class _References:
     @cached_property
     def persons_last_words(self) -> frozenset[str]:
         """Last words of runs that more than the entity recogniser makes persons."""
-        words = set()
+        families = set()
         for run in self.runs:
-            start, titled = self._name_part(run)
+            start, titled = self._starts.name_part(run)
             person = self._person(start, run[1])
+            parts = [t.text for t in self.doc[start : run[1]]]
+            if not parts or self._is_no_person(start, run[1], titled):
+                continue
+            if names_nobody(self.doc, start, run[1], parts, titled=titled):
+                continue
             if person.full and (
                 titled
                 or lexicon.is_given_name(person.given)
                 or self._label(start, run[1]) == "PERSON"
                 or self.votes.get(person.family, Counter())["PERSON"]
             ):
-                words.update({folded(person.family), folded(bare_family(person.family))})
+                families.update({folded(person.family), folded(bare_family(person.family))})
                 if not is_latin(person.family) and can_be_romanised(person.family):
-                    words.add(romanised(person.family))
-        return frozenset(words)
+                    families.add(romanised(person.family))
+        return frozenset(families)
 
     def all(self) -> Iterator[Reference]:
         for run in self.runs:
@@ -136,7 +148,7 @@ class _References:
         return lexicon.joins_organisation(between[0]) and between[0] != "in"
 
     def _reference(self, run: Run) -> Reference | None:
-        start, title = self._name_part(run)
+        start, title = self._starts.name_part(run)
         end = run[1]
         if start >= end:
             return None
@@ -147,99 +159,58 @@ class _References:
         if kind != "person":
             return Reference(start, end, span, kind, certain=certain)
         before = role_before(self.doc, start)
-        if before is None and start > 1 and self.doc[start - 1].text == "," and self._has_title(start):
+        if before is None and start > 1 and self.doc[start - 1].text == "," and self._starts.has_title(start):
             # "The foreign minister of Norway, Jane Roe"
             before = role_before(self.doc, start - 1)
         after = role_after(self.doc, end)
         person = self._person(start, end)
+        known = title or lexicon.is_given_name(self.doc[start].text) or bool(person.middle)
+        certain = certain and (known or self._is_spoken_of(start, end))
         roles = tuple(role for role in (before, after) if role)
         return Reference(start, end, span, kind, person, roles, certain)
 
+    def _is_spoken_of(self, start: int, end: int) -> bool:
+        """Whether what the recogniser alone calls a person is named by its last word alone elsewhere, is one of several
+        persons that are joined, or has "who" or an age behind it."""
+        last, head = folded(self.doc[end - 1].text), self.doc[start:end].root
+        if last in self._alone:
+            return True
+        joined = [head.head] if head.dep_ == "conj" else [t for t in head.children if t.dep_ == "conj"]
+        if any(t.ent_type_ == "PERSON" and lexicon.is_given_name(self.doc[t.left_edge.i].text) for t in joined):
+            return True
+        return self._next_word(end) == "," and (self._next_word(end + 1) == "who" or self._next_word(end + 1).isdigit())
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """Names of one word, places left out."""
+        single = (self.doc[start].text for start, end in self.runs if end - start == 1)
+        return frozenset(folded(unpossessed(word)) for word in single if not lexicon.is_place(word))
+
+    @cached_property
+    def _begin_organisations(self) -> frozenset[str]:
+        """First words of names of two words that one of an organisation's ends: "Coast" of "Coast Energy"."""
+        pairs = ((self.doc[start].text, self.doc[end - 1].text) for start, end in self.runs if end - start > 1)
+        return frozenset(folded(first) for first, last in pairs if lexicon.is_organisation_word(last))
+
+    @cached_property
+    def _housed(self) -> frozenset[str]:
+        """Names of one word that something is said to be in, on or at."""
+        single = (run for run in self.runs if run[1] - run[0] == 1)
+        return frozenset(folded(self.doc[start].text) for start, end in single if is_housed(self.doc, start, end))
+
     def _person(self, start: int, end: int) -> PersonName:
-        words = unpossessed(self.doc[start:end].text).replace(",", " ").split()
+        text = unpossessed(self.doc[start:end].text)
+        nickname = NICKNAME.search(text)
+        words = NICKNAME.sub(" ", text).replace(",", " ").split()
         while len(words) > _FEWEST_WITH_HONOURS and is_post_nominal(words[-1]):
             words = words[:-1]
-        return name_of(natural_order(words), title_before(self.doc, start))
-
-    def _name_part(self, run: Run) -> tuple[int, bool]:
-        """Where in the run the name begins, and whether a title or role stands right before it."""
-        start, end = run
-        words = [t.text for t in self.doc[start:end]]
-        if any(map(lexicon.is_organisation_word, words[-2:])) and not lexicon.is_given_name(words[0]):
-            return start, False
-        if behind := _past_organisation(words):
-            return start + behind, True
-        at = self._after_title(words, self._opens_list(end)) or int(_begins_with_rank(words))
-        if at == len(words) or (at and words[at] in {"of", "for", "at"}):
-            return end, True
-        if at and words[at] != "&":
-            return start + at + (words[at] == "."), True
-        if self._is_of_office(start):
-            length = office_length(words)
-            if length == len(words):
-                return end, True
-            if length:
-                return start + length, True
-        place = next((n for n in (3, 2, 1) if len(words) - n >= 2 and lexicon.is_place(" ".join(words[:n]))), 0)
-        if place and not any(map(lexicon.is_organisation_word, words)) and not words[-1].isupper():
-            return start + place, False
-        return start, self._has_title(start)
-
-    def _opens_list(self, end: int) -> bool:
-        """Whether another name follows in a list ("Presidents Doe and Roe")."""
-        return self._next_word(end) in {"and", "&", ","} and self._next_word(end + 1)[:1].isupper()
-
-    def _after_title(self, words: list[str], plural_too: bool) -> int:
-        last = 0
-        for i, word in enumerate(words):
-            if any(map(lexicon.is_given_name, words[last:i])) and not lexicon.is_place(words[last]):
-                break
-            if self._is_name_after_all(words, i):
-                break
-            plural = plural_too and i + 1 < len(words) and lexicon.plural_role(word)
-            if lexicon.is_courtesy(word) or lexicon.is_short_title(word) or lexicon.is_role(word) or plural:
-                last = i + 1
-        return last
-
-    def _is_name_after_all(self, words: list[str], i: int) -> bool:
-        """Whether a word that can be a title is the family name of somebody named in full ("Ms. Baker"), or a given
-        name before a single other word ("Dean Roe")."""
-        if i == len(words) - 1:
-            return folded(words[i]) in self._families
-        return i == 0 and len(words) == 2 and lexicon.is_given_name(words[i]) and not lexicon.is_short_title(words[i])
+        name = name_of(natural_order(words), title_before(self.doc, start))
+        return replace(name, nickname=nickname.group(1).strip()) if nickname else name
 
     @cached_property
     def _first_words(self) -> frozenset[str]:
         """First words of names of several words, which may be family names that stand first."""
         return frozenset(folded(self.doc[start].text) for start, end in self.runs if end - start > 1)
-
-    @cached_property
-    def _families(self) -> frozenset[str]:
-        """Last words of runs that have a given name before them."""
-        runs = ([t.text for t in self.doc[start:end] if not is_suffix(t.text)] for start, end in self.runs)
-        return frozenset(folded(words[-1]) for words in runs if words and any(map(lexicon.is_given_name, words[:-1])))
-
-    def _has_title(self, start: int) -> bool:
-        before = self.doc[start - 1] if start else None
-        if before is not None and before.text == "," and start > 1 and self.doc[start].dep_ in {"appos", "compound"}:
-            # "the last keeper, Jane Roe"
-            if self._is_of_office(start - 1):
-                return True
-            before = self.doc[start - 2]
-            return lexicon.is_role(before.text) and start + 1 < len(self.doc) and self.doc[start + 1].text[:1].isupper()
-        return bool(title_before(self.doc, start))
-
-    def _is_of_office(self, start: int) -> bool:
-        """Whether "Minister of", "Secretary of Health and" or the like leads up to the run."""
-        i = start - 1
-        while i > 0 and (
-            self.doc[i].lower_ in {"of", "for", "the", "and"}
-            or (self.doc[i].text == "," and lexicon.is_department(self.doc[i - 1].text))
-            or lexicon.is_department(self.doc[i].text)
-            or lexicon.is_place(self.doc[i].text)
-        ):
-            i -= 1
-        return i >= 0 and i < start - 1 and lexicon.is_role(self.doc[i].text)
 
     def _kind(self, start: int, end: int, title: bool) -> tuple[SpeakerKind | None, bool]:
         """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
@@ -255,6 +226,10 @@ class _References:
         if lexicon.is_side(self._next_word(end)) and lexicon.country(" ".join(words)):
             return None, False
         if not title and self._is_town(end):
+            return None, False
+        if names_nobody(self.doc, start, end, words, titled=title) or is_family(
+            self.doc, start, end, self.persons_last_words
+        ):
             return None, False
         if len(words) == 1 and folded(words[0]) in self.persons_last_words:
             return "person", True
@@ -272,10 +247,12 @@ class _References:
             return None, False
         if len(words) > 1 and (lexicon.ends_no_person(words[-1]) or _is_title_alone(words)):
             return None, False
+        if self._is_no_person(start, end, title):
+            return "organisation", False
         if len(words) <= _LONGEST_PERSON:
             if title and self._inside_organisation(start, end):
                 return "organisation", False
-            if title or (len(words) > 1 and lexicon.is_given_name(words[0])):
+            if title or (len(words) > 1 and lexicon.is_given_name(words[0])) or _has_initial(words):
                 return "person", True
             initialled = is_initial(words[0]) and 1 < len(words) < _LONGEST_INTRODUCED
             if initialled and folded(words[-1]) in self.persons_last_words:
@@ -284,6 +261,8 @@ class _References:
                 return "person", True
             if len(words) > 1 and folded(words[-1]) in self.persons_last_words and label in {None, "PERSON", "ORG"}:
                 return "person", label == "PERSON"
+            if len(words) == 1 and folded(words[0]) in (self._housed | self._begin_organisations):
+                return "organisation", False
             if folded(" ".join(words)) in self.persons_last_words or label == "PERSON":
                 return "person", folded(" ".join(words)) in self.persons_last_words
             if len(words) == 1 and lexicon.is_given_name(words[0]) and label not in {"ORG", "GPE", "LOC"}:
@@ -299,6 +278,13 @@ class _References:
             return False
         closing = self.doc.char_span(role.start, role.end, alignment_mode="expand")
         return shows_walk(role) and closing is not None and self._next_word(closing.end) in {",", "."}
+
+    def _is_no_person(self, start: int, end: int, title: bool) -> bool:
+        """Whether the words are used as no person's name is: "the Coast Observer", "Coast Panthers"."""
+        if title:
+            return False
+        known = lexicon.is_given_name(self.doc[start].text)
+        return is_called_the(self.doc, start, end) or (is_plural(self.doc, start, end) and not known)
 
     def _is_town(self, end: int) -> bool:
         """Whether a comma and a state or a country follow ("Austin, Texas"), and behind them the sentence goes on."""
@@ -332,29 +318,14 @@ class _References:
         return self.doc[end].text if end < len(self.doc) else ""
 
 
-def _begins_with_rank(words: list[str]) -> bool:
-    """Whether an abbreviation in capitals stands before a full name: "DSP Grace Roe"."""
-    rank = words[0]
-    return (
-        len(words) > _FEWEST_WITH_HONOURS
-        and rank.isupper()
-        and rank.isalpha()
-        and 1 < len(rank) <= _LONGEST_RANK
-        and not words[-1].isupper()
-        and (lexicon.is_given_name(words[1]) or words[1].rstrip(".").isupper())
-    )
+def _has_initial(words: list[str]) -> bool:
+    """Whether an initial stands within the words, or a suffix behind them: "Roan R. Doe", "Roan Doe Jr."."""
+    return len(words) > _FEWEST_WITH_HONOURS and any(is_initial(word) for word in words[1:-1])
 
 
 def _is_title_alone(words: list[str]) -> bool:
     """Whether the words are a title with what changes it, and no name: "Federal Judge"."""
     return lexicon.is_role(words[-1]) and not any(map(lexicon.is_given_name, words)) and words[-1] != words[-1].upper()
-
-
-def _past_organisation(words: list[str]) -> int:
-    """How many words name somebody's house before a full name: two of "Coast News Jane Roe", as a rule 0."""
-    last = max((i for i, word in enumerate(words) if lexicon.is_organisation_word(word)), default=-1)
-    rest = words[last + 1 :]
-    return last + 1 if last > 0 and len(rest) in {2, 3} and lexicon.is_given_name(rest[0]) else 0
 
 
 def _is_word(text: str) -> bool:
@@ -368,12 +339,19 @@ def _name_span(doc: Doc, start: int, end: int) -> Span:
     return Span(name.start, name.start + len(text), text)
 
 
-def _single_words(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:
+def _source_names(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:
+    """The sources that are a single word with a capital, or a given name or a particle with such words behind it, also
+    where they stand in headlines."""
     for source in sources:
         tokens = doc.char_span(source.start, source.end)
-        if tokens is None or len(tokens) != 1 or not tokens.text[:1].isupper() or not _is_word(tokens.text):
+        if tokens is None or not all(t.text[:1].isupper() and _is_word(t.text) for t in tokens):
             continue
         token = tokens[0]
+        if len(tokens) > 1:
+            named = lexicon.is_given_name(token.text) or lexicon.is_particle(token.text)
+            if named and len(tokens) <= _LONGEST_SOURCE_NAME:
+                yield tokens.start, tokens.end
+            continue
         common = lexicon.is_group(token.text) or lexicon.is_role(token.text) or lexicon.is_place(token.text)
         if not (token.is_stop or common or token.tag_ in {"NNS", "PRP", "CD"}):
             yield token.i, token.i + 1

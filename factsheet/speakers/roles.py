@@ -25,6 +25,8 @@ def role_before(doc: Doc, start: int) -> Span | None:
     first, last = _title(doc, start)
     while first < last and (lexicon.is_courtesy(doc[first].text) or not doc[first].text[0].isalnum()):
         first += 1
+    while first < last and doc[last - 1].text == ",":
+        last -= 1
     return span_of(doc, first, last) if first < last else None
 
 
@@ -59,9 +61,15 @@ def _title(doc: Doc, start: int) -> tuple[int, int]:
 def _title_start(doc: Doc, start: int) -> int:
     """The first token of the title that ends right before ``start``; ``start`` itself where there is none."""
     i = _past_office(doc, start)
+    if i > 1 and doc[i - 1].text == "." and lexicon.is_short_title(doc[i - 2].text):
+        # "Capt." in two tokens
+        i -= 1
     if i == 0 or not _is_title(doc[i - 1]):
         return start
     i -= 1
+    if i > 1 and doc[i].lower_ == "chief" and doc[i - 1].lower_ == "in" and _is_title(doc[i - 2]):
+        # "the editor in chief, Jane Roe"
+        i -= 2
     while i > 0 and _modifies(doc, i - 1, start):
         i -= 1
     while i < start and (doc[i].is_punct or doc[i].text == "-"):
@@ -104,7 +112,8 @@ def _modifies(doc: Doc, i: int, start: int) -> bool:
     if token.is_space or token.ent_type_ in {"DATE", "TIME"}:
         return False
     if token.text in {"-", "‐", "‑"}:
-        return True
+        # "co-chair", not "for president - Mrs. Roe"
+        return not token.whitespace_
     if token.is_punct or token.tag_ in {"POS", "DT", "PRP", "PRP$", "IN", "CC"}:
         return False
     if lexicon.changes_role(token.text) or _is_title(token):
@@ -120,9 +129,15 @@ def _modifies(doc: Doc, i: int, start: int) -> bool:
 def _apposed_role(doc: Doc, first: int) -> int | None:
     """The index of the role noun that heads the noun phrase beginning at ``first``, or None."""
     found: int | None = None
+    if doc[first].tag_ == "CC" or (doc[first].tag_ == "VBG" and doc[first + 1].tag_ in {"DT", "PRP$"}):
+        # "Jane, and her father, Dan", "Jane, questioning the governor's ...": who comes next is somebody else.
+        return None
     for i in range(first, min(first + _FARTHEST, len(doc))):
         token = doc[i]
-        if (lexicon.is_role(token.text) or lexicon.is_trade(token.text)) and not (
+        if token.tag_ == "POS":
+            # "the nominee's daughter": what came before is somebody else's.
+            found = None
+        elif (lexicon.is_role(token.text) or lexicon.is_trade(token.text)) and not (
             i + 1 < len(doc) and doc[i + 1].tag_ == "POS"
         ):
             found = i

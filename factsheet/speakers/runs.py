@@ -23,6 +23,23 @@ _HYPHENS = {"-", "‐", "‑"}
 _LONGEST_SYLLABLE = 6
 _LONGEST_ABBREVIATION = 5
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
+# Prepositions that are no stop words.
+_PREPOSITIONS = {
+    "absent",
+    "outside",
+    "inside",
+    "near",
+    "unlike",
+    "despite",
+    "amid",
+    "like",
+    "past",
+    "following",
+    "including",
+}
+_INITIAL = re.compile(r"[A-Z]\.\Z")
+_NICKNAME_MARKS = {'"', "“", "”", "''", "``", "'", "‘", "’"}
+_LONGEST_NICKNAME = 3
 _STARTS_AFTER = set("\"“”‘'(:—–-[…")
 _HEADLINE_SHARE = 0.7
 _HEADLINE_WORDS = 4
@@ -86,6 +103,8 @@ def is_name_word(token: Token) -> bool:
     if token.is_stop:
         return named and token.ent_type_ == "PERSON" and not _starts_sentence(token)
     if _starts_sentence(token):
+        if token.lower_ in _PREPOSITIONS:
+            return False
         return named or lexicon.is_given_name(text) or lexicon.is_courtesy(text) or lexicon.is_short_title(text)
     return True
 
@@ -155,6 +174,8 @@ def _joined(doc: Doc, i: int) -> int:
     following = doc[i + 1] if i + 1 < len(doc) else None
     if following is None:
         return 0
+    if token.text in _NICKNAME_MARKS and (step := _nickname(doc, i)):
+        return step
     if token.text in _HYPHENS and not doc[i - 1].whitespace_ and not token.whitespace_:
         return 2 if following.text[:1].isupper() or _is_syllable(doc, i) else 0
     if token.text == "," and _SUFFIX.match(following.text):
@@ -172,6 +193,21 @@ def _joined(doc: Doc, i: int) -> int:
     while step < 2 and i + step < len(doc) and _is_particle(doc[i + step]):
         step += 1
     return step + 1 if step and i + step < len(doc) and is_name_word(doc[i + step]) else 0
+
+
+def _nickname(doc: Doc, i: int) -> int:
+    """How many tokens a nickname in quotation marks and the name behind it take: three in "Jane M. "Jo" Roe", and two
+    more for a nickname of three words."""
+    if not (lexicon.is_given_name(doc[i - 1].text) or _INITIAL.match(doc[i - 1].text)):
+        return 0
+    close = next(
+        (k for k in range(i + 2, min(i + 2 + _LONGEST_NICKNAME, len(doc) - 1)) if doc[k].text in _NICKNAME_MARKS), 0
+    )
+    inside = doc[i + 1 : close] if close else doc[i:i]
+    words = [*inside, doc[close + 1]]
+    if not inside or not all(t.text[:1].isupper() and t.is_alpha for t in words):
+        return 0
+    return close + 2 - i
 
 
 def _is_syllable(doc: Doc, i: int) -> bool:

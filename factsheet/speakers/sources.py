@@ -10,9 +10,11 @@ from spacy.tokens import Span as Tokens
 from factsheet.model import Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
+from factsheet.speakers.clauses import continues
 from factsheet.speakers.clusters import Cluster, called
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
+from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.identity import Identity
 from factsheet.speakers.namings import (
     head_of,
@@ -26,7 +28,7 @@ from factsheet.speakers.namings import (
     without_relative,
 )
 from factsheet.speakers.owned import Owned
-from factsheet.speakers.places import SUBJECTS, Place, Places, is_epithet
+from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
 from factsheet.speakers.pronouns import Pronouns, possessive_gender, pronoun_gender
 from factsheet.speakers.runs import span_of
@@ -75,8 +77,8 @@ class Sources:
                 continue
             if pronoun_gender(token):
                 self._read_pronoun(token)
-            elif is_title(token) and token.i not in self._at:
-                self._read_title(token)
+            elif is_title(token) and token.i not in self._at and not self._read_title(token) and is_epithet(token):
+                self._read_epithet(token)
             elif token.lower_ in _FIRST_PERSON and self._author is not None:
                 mention(self._author[0], span_of(self.doc, token.i, token.i + 1), "pronoun")
             elif token.lower_ == "who" and (cluster := self._relative(token).cluster) is not None:
@@ -106,11 +108,22 @@ class Sources:
                 if cluster is not None and cluster.speaks:
                     mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
 
-    def _read_title(self, token: Token) -> None:
+    def _read_title(self, token: Token) -> bool:
         tokens = self.doc[token.left_edge.i : token.i + 1]
         taken = bearer_of_title(self.doc, self.clusters, tokens)
         if taken is not None:
             mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
+        return taken is not None
+
+    def _read_epithet(self, token: Token) -> None:
+        """Whom "the candidate" takes up; a pronoun behind it may stand for the same."""
+        quoted = self.doc[token.left_edge.i].idx in self._quoting or continues(token)
+        cluster = self._stands_for[token.i] = self._pronouns.resolve_epithet(token, quoted=quoted)
+        if cluster is not None:
+            self._pronouns.add(token, cluster, quoted=quoted)
+            mention(cluster, span_of(self.doc, token.left_edge.i, token.i + 1), "description")
+        elif token.dep_ in SUBJECTS:
+            self._pronouns.add_somebody(token)
 
     def _titled(self, place: Place) -> Place:
         """The place with the person who bears the title there ("the mayor"), if there is one."""
@@ -289,7 +302,7 @@ class Sources:
         if unnamed is not None:
             mention(unnamed, span, "description")
             return Attribution(unnamed, f"“{span.text}” takes up “{unnamed.name}”, the only one spoken of before.")
-        called = self._pronouns.resolve_epithet(root) if is_epithet(root) and len(tokens) == 2 else None
+        called = self._stands_for.get(root.i) if is_epithet(root) else None
         if called is not None:
             mention(called, span, "description")
             return Attribution(

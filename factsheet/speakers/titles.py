@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.places import sentence_around
 
@@ -59,6 +60,11 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
         return None
     persons = [cluster for cluster in clusters if cluster.kind == "person"]
     exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, tokens.start_char))]
+    if wanted.words == {wanted.head} and is_epithet(tokens.root):
+        # "The actor" may be anybody who is one; "the mayor" is the only one whom the article knows.
+        exact = [c for c in exact if _is_near(doc, c, tokens)]
+        if not exact:
+            return None
     if not exact and lexicon.is_single_office(wanted.head):
         # Headlines and abstracts speak of "the president" before the article names him.
         exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, doc[-1].idx + 1))]

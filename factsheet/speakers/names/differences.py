@@ -28,7 +28,8 @@ def difference(left: str, right: str) -> Difference | None:
     """
     if not (can_be_romanised(left) and can_be_romanised(right)):
         return None
-    one, other = name_words(left), name_words(right)
+    # In one order: where words of a name repeat, they can be put side by side in several ways that are equally good.
+    one, other = map(name_words, sorted((left, right)))
     if len(one.words) < 2 or len(other.words) < 2:
         return None
     alignment = align(one.words, other.words)

@@ -14,7 +14,7 @@ _SUFFIX = re.compile(r"(?:jr|jnr|sr|snr|ii|iii|iv)\.?\Z", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-ZА-ЯЁІЇЄ]\.?(?:[A-ZА-ЯЁІЇЄ]\.?)?\Z")
 _WORD = re.compile(r"[^\s,]+")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]?")
-_NICKNAME = re.compile(r"(?<=\s)[\"“”„«'‘](\w[^\"“”„»'’]*)[\"“”»'’](?=\s)")
+NICKNAME = re.compile(r"(?<=\s)[\"“”„«'‘](\w[^\"“”„»'’]*)[\"“”»'’](?=\s)")
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:[oe]v[iy](?:ch|tch|č)|[oe]vna|[іїie]chna|ович|евич|овна|евна|івна|ївна|йович)\Z", re.I
 )
@@ -66,8 +66,8 @@ def parse_name(text: str) -> PersonName:
     degrees and honours behind it. A family name that evidently stands first goes last: before a comma, in capitals
     beside small letters, before a given name and a patronymic, or with its particles at the end.
     """
-    nickname = _NICKNAME.search(text)
-    bare = _BRACKETED.sub(" ", _NICKNAME.sub(" ", text))
+    nickname = NICKNAME.search(text)
+    bare = _BRACKETED.sub(" ", NICKNAME.sub(" ", text))
     words, suffix, behind = _without_commas([part.split() for part in bare.split(",")])
     start = _name_start(words)
     titles, words = words[:start], words[start:]
@@ -155,7 +155,12 @@ def _in_capitals(word: str) -> bool:
 def name_of(words: list[str], titles: tuple[str, ...] = ()) -> PersonName:
     """The parts of a name whose titles have been set aside already."""
     gender = next((g for word in reversed(titles) if (g := lexicon.role_gender(word))), None)
-    return _parts(words, titles, gender)
+    name = _parts(words, titles, gender)
+    courtesy = any(map(lexicon.is_courtesy, titles))
+    if gender == "male" and not courtesy and name.full and lexicon.given_name_gender(name.given) == "female":
+        # "Chairman Debbie Roe": many such words are said of women too.
+        return replace(name, titled_gender=None)
+    return name
 
 
 def bare_family(family: str) -> str:
@@ -218,7 +223,9 @@ def _parts(words: list[str], titles: tuple[str, ...], gender: Gender | None) -> 
         return PersonName(titles=titles, titled_gender=gender)
     family_at = _family_index(words)
     if family_at == 0:
-        alone_given = len(words) == 1 and not titles and lexicon.is_given_name(words[0])
+        # "Mr. Bill" is called by a family name, "her husband Bill" by a given one.
+        told = titles and not lexicon.is_relative(titles[-1])
+        alone_given = len(words) == 1 and not told and lexicon.is_given_name(words[0])
         return PersonName(
             given=words[0] if alone_given else "",
             family="" if alone_given else " ".join(words),

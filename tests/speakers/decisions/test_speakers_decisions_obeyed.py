@@ -218,7 +218,7 @@ def test_that_there_are_two_of_a_name_leaves_places_that_say_nothing_where_they_
     assert [len(s.mentions) for s in found.speakers] == [2]
 
 
-CHAIN = "Hanna Okorowa opened the harbour. The crowd cheered Anna Reyes at noon."
+CHAIN = "Hanna Okorowa, the mayor, opened the harbour. The crowd cheered Anna Reyes at noon."
 
 
 @pytest.mark.parametrize(

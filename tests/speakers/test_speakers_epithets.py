@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.speakers.find import SpeakerFindings
+
+Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Somebody of whom nothing else is said, and who alone is near.
+        ("Hannah Okoro came on Monday. [The Vermont senator] said it was late.", "Hannah Okoro"),
+        ("Hannah Okoro came on Monday. [The presumptive Republican nominee] said it was late.", "Hannah Okoro"),
+        ("Hannah Okoro came on Monday. [The former front-runner] said it was late.", "Hannah Okoro"),
+        ('"It was late," Daniel Reyes said. {"It was dark,"} [the retired neurosurgeon] said.', "Daniel Reyes"),
+        # Nobody whom the article calls something else.
+        ("Jane Holt, a spokeswoman, came. [The Vermont senator] said it was late.", "The Vermont senator"),
+        ("Democratic Sen. Jane Holt came. [The Republican senator] said it was late.", "The Republican senator"),
+        ("Texas Sen. Jane Holt came. [The Vermont senator] said it was late.", "The Vermont senator"),
+        # Two come into question.
+        ("Hannah Okoro met Ruth Holt. [The Vermont senator] said it was late.", "The Vermont senator"),
+        # One is said to be a senator and the other something else, or nothing.
+        ("Candidate Ruth Holt met Sen. Hannah Okoro. [The Vermont senator] said it was late.", "Hannah Okoro"),
+        ("Ruth Holt met Sen. Hannah Okoro. [The Vermont senator] said it was late.", "The Vermont senator"),
+        ("Ruth Holt pressed Sen. Hannah Okoro. [The senator] said it was late.", "Hannah Okoro"),
+        # Somebody else is meant.
+        ("Hannah Okoro came on Monday. [The other candidate] said it was late.", "The other candidate"),
+        ("Hannah Okoro came on Monday. [The candidate of the left] said it was late.", "The candidate of the left"),
+        ("Hannah Okoro came on Monday. [The candidate and her aides] said no.", "The candidate and her aides"),
+        ("Hannah Okoro came on Monday. [The Acme candidate] said it was late.", "The Acme candidate"),
+        # One person by two nouns.
+        ("Hannah Okoro came on Monday. [The senator and candidate] said it was late.", "Hannah Okoro"),
+        # A bare noun is of whoever is near, not of the only one who is called so anywhere.
+        (
+            "Actor Daniel Reyes left. It rained. It snowed. It froze. Martin Holt told a crowd of it. "
+            "[The actor] said it was late.",
+            "Martin Holt",
+        ),
+    ],
+)
+def test_whom_a_noun_takes_up(voices: Find, text: str, expected: str) -> None:
+    assert voices(text)[1][-1] == expected
+
+
+def test_a_pronoun_behind_it_stands_for_the_same(voices: Find) -> None:
+    found, names = voices("Daniel Reyes came. [The Vermont senator] said so. [He] said it was late.")
+    assert names == ["Daniel Reyes", "Daniel Reyes"]
+    kinds = [(variant.form, variant.kind) for variant in found.speakers[0].variants]
+    assert ("The Vermont senator", "description") in kinds

@@ -1,0 +1,57 @@
+"""Who competes for a pronoun, and who does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.speakers.find import SpeakerFindings
+
+NOBODY = "unattributed"
+
+Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The name behind a role is the subject where the role is.
+        ("Peter Holt's chairman, Daniel Reyes, came to the quay. [He] said it was late.", "Daniel Reyes"),
+        # What somebody works at, or posts on, is no rival.
+        ("Daniel Reyes worked at Carrier for years. [He] said it was late.", "Daniel Reyes"),
+        ("They met on Quayline. Quayline grew. Daniel Reyes left Quayline. [He] said it was late.", "Daniel Reyes"),
+        # A woman who is a spokesman.
+        ("Martin Holt came. Spokesman Hannah Okoro opened the door. [She] said it was late.", "Hannah Okoro"),
+        # Somebody named first in a clause within another is not introduced by it.
+        (
+            '"It was late," [Daniel Reyes] said. The crew heard that Martin Holt had left. "It was dark," [he] said.',
+            NOBODY,
+        ),
+    ],
+)
+def test_who_competes(voices: Find, text: str, expected: str) -> None:
+    assert voices(text)[1][-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[The lawyers] said it was late. [They] said it was dark. [They] said it was cold.", "The lawyers"),
+        ("The quay is in the hands of the voters. [They] said it was late.", NOBODY),
+    ],
+)
+def test_they_go_on_with_the_same_people(voices: Find, text: str, expected: str) -> None:
+    assert voices(text)[1][-1] == expected
+
+
+def test_her_husband_by_his_given_name_alone(voices: Find) -> None:
+    text = "Hannah Okoro met Dan Holt. Her husband Dan sat down. [Holt] said it was late."
+    (holt,) = [speaker for speaker in voices(text)[0].speakers if speaker.name == "Dan Holt"]
+    assert {variant.form for variant in holt.variants} >= {"Dan Holt", "Dan"}
+
+
+def test_a_son_by_his_given_name_alone_is_somebody_else(voices: Find) -> None:
+    text = "Dan Holt came. His son Dan sat down. [Holt] said it was late."
+    (holt,) = [speaker for speaker in voices(text)[0].speakers if speaker.name == "Dan Holt"]
+    assert "Dan" not in {variant.form for variant in holt.variants}
