@@ -42,11 +42,29 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
             stops = "" if _goes_on(cue, beside.end, after, reading) else " (not going on)"
             yield f"{word} both sides{doubt}{stops}", [(before.start, before.end), (after.start, after.end)]
         yield f"{word} before{doubt}", [(before.start, before.end)]
-    if after is not None:
+    if after is not None and not _has_cue_behind(after, beside.end, reading):
         between = text[beside.end : after.start]
         colon = " colon" if between.rstrip().endswith(":") else ""
         below = " next paragraph" if reading.breaks(beside.end, after.start) else ""
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
+
+
+def ends_on_comma(text: str, region: QuotedRegion) -> bool:
+    """Whether a quoted region ends on a comma, inside its marks or right behind them."""
+    return last_inside(text, region.start, region.end) == "," or text.startswith(",", region.end)
+
+
+def _has_cue_behind(region: QuotedRegion, end: int, reading: Reading) -> bool:
+    """Whether a quoted region that begins a sentence goes on into a clause that reports it, so that the sentence
+    before, which ends at ``end`` or behind it, does not: She left. "Enough", she said."""
+    text = reading.text
+    if not begins_sentence(text, region) or text[end : region.start].rstrip().endswith(":"):
+        return False
+    if ends_on_comma(text, region):
+        return True
+    _, following = reading.tokens(region.start, region.end)
+    word = reading.words[following] if following < len(reading.words) else None
+    return word is not None and word.pos == "VERB" and word.text.islower() and not reading.breaks(end, word.start)
 
 
 def participle_before(region: QuotedRegion, reading: Reading) -> Word | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.quotations.beside import participle_before
+from factsheet.quotations.beside import ends_on_comma, participle_before
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.frames import Reading, SourceCandidate
 from factsheet.quotations.marks import Chain, last_inside
@@ -16,6 +16,8 @@ _GOVERNS = 0.55
 # A cue of this level reports something in half of its places, or more.
 _MOSTLY_REPORTS = 6
 _LONGEST_SOURCE = 15
+_SHORT_NAME = 3
+_NAMES = ("PRON", "PROPN", "DET", "NOUN", "ADJ")
 _NOT_IN_NAMES = ("VERB", "AUX", "SCONJ", "CCONJ", "PART", "SPACE")
 
 
@@ -51,16 +53,21 @@ def _adjacent_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | No
 
 
 def _following_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | None:
-    """The reporting word behind a quotation that its sentence goes on from, be it a noun to the tagger: "A," the two
-    state in a letter."""
-    if last_inside(reading.text, chain[-1].start, chain[-1].end) not in (",", "?", "!"):
+    """The reporting word behind a quotation that its sentence goes on from, be it a noun to the tagger ("A," the two
+    state in a letter), or any verb behind nothing but a short name or before one ("A," smiles Berg)."""
+    region = chain[-1]
+    comma = ends_on_comma(reading.text, region)
+    if not comma and last_inside(reading.text, region.start, region.end) not in ("?", "!"):
         return None
-    _, end = reading.tokens(chain[-1].start, chain[-1].end)
-    for word in reading.words[end : end + _LONGEST_SOURCE]:
-        if reading.in_marks[word.i] or word.text in (".", ";", ":") or reading.breaks(chain[-1].end, word.start):
+    _, end = reading.tokens(region.start, region.end)
+    begin = end + (reading.words[end].text == "," if end < len(reading.words) else 0)
+    short = True
+    for word in reading.words[begin : begin + _LONGEST_SOURCE]:
+        if reading.in_marks[word.i] or word.text in (".", ";", ":") or reading.breaks(region.end, word.start):
             return None
-        if _mostly_reports(word, weights):
+        if _mostly_reports(word, weights) or (comma and short and word.tag in ("VBZ", "VBD") and word.pos == "VERB"):
             return word
+        short = short and word.pos in _NAMES and word.i - begin < _SHORT_NAME
     return None
 
 
@@ -68,7 +75,7 @@ def source_before(cue: Word, chain: Chain, reading: Reading) -> SourceCandidate 
     """The words between a quotation and a cue behind it that is no verb to the tagger, so that the parse does not know
     whose cue it is."""
     _, first = reading.tokens(chain[-1].start, chain[-1].end)
-    between = reading.words[first : cue.i]
+    between = [word for word in reading.words[first : cue.i] if word.i > first or word.text != ","]
     if cue.pos == "VERB" or not between or any(word.pos in _NOT_IN_NAMES or word.is_punct for word in between):
         return None
     return SourceCandidate(((between[0].start, between[-1].end),), "before", _BESIDE)

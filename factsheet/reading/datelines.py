@@ -70,7 +70,8 @@ def _read(text: str, start: int, close: re.Match[str]) -> Dateline | None:
     if not places or not _OPENS_SENTENCE.match(text, close.end()):
         return None
     first = places[0]
-    capitals = first.isupper() and sum(map(str.isalpha, first)) > 2
+    # "LUND and OLD MALMO" is in capitals, too.
+    capitals = first.replace(" and ", " ").isupper() and sum(map(str.isalpha, first)) > 2
     by_dash = close.group().rstrip()[-1:] in "-–—"
     agency = close["agency"]
     if close.re is _AGENCY_SENTENCE and (not capitals or _SHORT_FORM.fullmatch(first)):

@@ -11,6 +11,7 @@ from factsheet.language.datelines import dateline_spans
         ("LUND, May 3 (Nordic Wire) — Karin Holm said so.", ["LUND, May 3 (Nordic Wire) — "]),
         ("Bridge closed\n\nLUND (NW) — It rains.", ["LUND (NW) — "]),
         ("LUND (NW) — It rains.\n\nMALMO — It pours.", ["LUND (NW) — ", "MALMO — "]),
+        ("LUND and OLD MALMO – The firm said so.", ["LUND and OLD MALMO – "]),
         ("It rains in LUND (NW) — so they say.", []),
         ("", []),
     ],

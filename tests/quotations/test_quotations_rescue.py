@@ -45,6 +45,16 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
                 (["“Nobody told us that the bridge would be closed for good.”"], []),
             ],
         ),
+        # Any verb will do where nothing else is behind the comma.
+        (
+            '"Each day of the strike costs the town a million", calculates Ann Roe. Nobody answered her.',
+            [(['"Each day of the strike costs the town a million"'], ["Ann Roe"])],
+        ),
+        # The sentence before has ended.
+        (
+            'The harbour refused to pay. "Six pounds of brass", Ann Roe explains, pouring tea.',
+            [(['"Six pounds of brass"'], ["Ann Roe"])],
+        ),
         # A verb that hardly ever reports anything gives the words to nobody.
         (
             'He was deported to the islands at the age of ten. "That year I slept in the street for a month."',
