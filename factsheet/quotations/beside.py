@@ -68,11 +68,14 @@ def _has_cue_behind(region: QuotedRegion, end: int, reading: Reading) -> bool:
 
 
 def participle_before(region: QuotedRegion, reading: Reading) -> Word | None:
-    """The participle right before a quoted region, which is likelier to report it than the quotation before does:
-    "A," he said, adding: "B"."""
+    """The participle right before a quoted region that begins with a capital: it is likelier to report it than the
+    quotation before is to go on ("A," he said, adding: "B"). Who is quoted "as saying" is named before that."""
     first, _ = reading.tokens(region.start, region.end)
     before = next((word for word in reversed(reading.words[:first]) if word.text not in (",", ":")), None)
-    return before if before is not None and before.tag == "VBG" and not reading.in_marks[before.i] else None
+    if before is None or before.tag != "VBG" or reading.in_marks[before.i] or before.head.lower == "as":
+        return None
+    opening = next((char for char in reading.text[region.start : region.end] if char.isalpha()), "")
+    return before if opening.isupper() else None
 
 
 def _is_new_sentence(text: str, before: QuotedRegion, start: int) -> bool:

@@ -7,14 +7,12 @@ from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.frames import Reading, SourceCandidate
 from factsheet.quotations.marks import Chain, last_inside
 from factsheet.quotations.parse import Word, root
-from factsheet.quotations.weights import Weights
+from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
 
 # How likely the cue is the right one, by where it was found.
 _INTRODUCES = 0.8
 _BESIDE = 0.6
 _GOVERNS = 0.55
-# A cue of this level reports something in half of its places, or more.
-_MOSTLY_REPORTS = 6
 _LONGEST_SOURCE = 15
 _SHORT_NAME = 3
 _NAMES = ("PRON", "PROPN", "DET", "NOUN", "ADJ")
@@ -40,6 +38,16 @@ def introducing_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | 
     return before if before is not None and _mostly_reports(before, weights) else None
 
 
+def source_before(cue: Word, chain: Chain, reading: Reading) -> SourceCandidate | None:
+    """The words between a quotation and a cue behind it that is no verb to the tagger, so that the parse does not know
+    whose cue it is."""
+    _, first = reading.tokens(chain[-1].start, chain[-1].end)
+    between = [word for word in reading.words[first : cue.i] if word.i > first or word.text != ","]
+    if cue.pos == "VERB" or not between or any(word.pos in _NOT_IN_NAMES or word.is_punct for word in between):
+        return None
+    return SourceCandidate(((between[0].start, between[-1].end),), "before", _BESIDE)
+
+
 def _adjacent_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | None:
     """A verb with a subject whose own clause touches the quotation, though the judge knows it as no cue."""
     words, sentences = reading.words, reading.columns.sentences
@@ -57,7 +65,8 @@ def _following_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | N
     state in a letter), or any verb behind nothing but a short name or before one ("A," smiles Berg)."""
     region = chain[-1]
     comma = ends_on_comma(reading.text, region)
-    if not comma and last_inside(reading.text, region.start, region.end) not in ("?", "!"):
+    asked = last_inside(reading.text, region.start, region.end) in ("?", "!")
+    if not comma and not (asked and reading.text[region.end :].lstrip()[:1].islower()):
         return None
     _, end = reading.tokens(region.start, region.end)
     begin = end + (reading.words[end].text == "," if end < len(reading.words) else 0)
@@ -65,20 +74,12 @@ def _following_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | N
     for word in reading.words[begin : begin + _LONGEST_SOURCE]:
         if reading.in_marks[word.i] or word.text in (".", ";", ":") or reading.breaks(region.end, word.start):
             return None
-        if _mostly_reports(word, weights) or (comma and short and word.tag in ("VBZ", "VBD") and word.pos == "VERB"):
+        if _mostly_reports(word, weights) and (word.pos == "VERB" or _has_name_before(word, begin)):
+            return word
+        if comma and short and word.tag in ("VBZ", "VBD") and word.pos == "VERB":
             return word
         short = short and word.pos in _NAMES and word.i - begin < _SHORT_NAME
     return None
-
-
-def source_before(cue: Word, chain: Chain, reading: Reading) -> SourceCandidate | None:
-    """The words between a quotation and a cue behind it that is no verb to the tagger, so that the parse does not know
-    whose cue it is."""
-    _, first = reading.tokens(chain[-1].start, chain[-1].end)
-    between = [word for word in reading.words[first : cue.i] if word.i > first or word.text != ","]
-    if cue.pos == "VERB" or not between or any(word.pos in _NOT_IN_NAMES or word.is_punct for word in between):
-        return None
-    return SourceCandidate(((between[0].start, between[-1].end),), "before", _BESIDE)
 
 
 def _governor(reading: Reading, chain: Chain, weights: Weights) -> Word | None:
@@ -90,9 +91,15 @@ def _governor(reading: Reading, chain: Chain, weights: Weights) -> Word | None:
     return None
 
 
+def _has_name_before(word: Word, begin: int) -> bool:
+    """Whether the word right before a noun can be who does what the noun says ("the two state"), rather than an article
+    or an owner ("the state of the road", "Berg's note")."""
+    return word.i > begin and word.words[word.i - 1].pos in ("PROPN", "NOUN", "PRON", "NUM")
+
+
 def _mostly_reports(word: Word, weights: Weights) -> bool:
     """Whether the verb that a word may be a form of mostly reports something."""
-    return word.pos in ("VERB", "NOUN") and weights.level(word.lemma.lower()) >= _MOSTLY_REPORTS
+    return word.pos in ("VERB", "NOUN") and weights.level(word.lemma.lower()) >= MOSTLY_REPORTS
 
 
 def _can_report(word: Word, reading: Reading, weights: Weights) -> bool:

@@ -22,7 +22,7 @@ def of_the_parse(cue: Word, reading: Reading) -> Iterator[Proposal]:
 
 
 def _right(cue: Word) -> Iterator[Proposal]:
-    doc, end = cue.doc, cue.right_edge + 1
+    doc, end = cue.words, cue.right_edge + 1
     for child in cue.rights:
         dep = child.dep
         if dep in _CLAUSES:
@@ -48,7 +48,7 @@ def _right(cue: Word) -> Iterator[Proposal]:
 
 
 def _left(cue: Word) -> Iterator[Proposal]:
-    doc, end = cue.doc, cue.right_edge + 1
+    doc, end = cue.words, cue.right_edge + 1
     raised: Word | None = None
     for child in cue.lefts:
         dep = child.dep
@@ -69,7 +69,7 @@ def _left(cue: Word) -> Iterator[Proposal]:
 
 def _around_the_clause(cue: Word, reading: Reading) -> Iterator[Proposal]:
     """What the cue's clause hangs on, and what stands before and behind it in the sentence."""
-    doc = cue.doc
+    doc = cue.words
     first, last = reading.columns.sentences[cue.i]
     while last > cue.i + 1 and (doc[last - 1].is_punct or doc[last - 1].is_space):
         last -= 1
@@ -99,7 +99,7 @@ def _interrupted(cue: Word, clause: Word) -> list[Chars]:
     limit = min((token.i for token in cue.lefts if token.dep in SUBJECTS), default=cue.i)
     before = [i for i in words if i < limit and i not in own]
     after = [i for i in words if i > cue.i]
-    return [_chars(cue.doc, run[0], run[-1] + 1) for run in (before, after) if run]
+    return [_chars(cue.words, run[0], run[-1] + 1) for run in (before, after) if run]
 
 
 def _host(cue: Word, text: str) -> list[Chars]:
@@ -110,7 +110,7 @@ def _host(cue: Word, text: str) -> list[Chars]:
         top = top.head
     start, end = top.left_edge, top.right_edge + 1
     pieces = [(start, min(first, end)), (max(last + 1, start), end)]
-    spans = [_chars(cue.doc, a, b) for a, b in pieces if a < b]
+    spans = [_chars(cue.words, a, b) for a, b in pieces if a < b]
     opening = text.rfind("(", max(0, cue.start - _LONGEST_ASIDE), cue.start)
     closing = text.find(")", cue.start, cue.start + _LONGEST_ASIDE)
     if opening < 0 or closing < 0 or ")" in text[opening : cue.start]:
@@ -126,7 +126,7 @@ def _next_paragraph(text: str, offset: int) -> list[Chars]:
 
 
 def _subtree(token: Word) -> Chars:
-    return _chars(token.doc, token.left_edge, token.right_edge + 1)
+    return _chars(token.words, token.left_edge, token.right_edge + 1)
 
 
 def _chars(doc: list[Word], first: int, end: int) -> Chars:

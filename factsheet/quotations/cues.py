@@ -30,7 +30,7 @@ def cue_spans(cue: Word, text: str) -> tuple[Chars, ...]:
             parts.add(child.i)
     if cue.lower == "according":
         parts |= {child.i for child in cue.children if child.lower == "to"}
-    doc = cue.doc
+    doc = cue.words
     spans: list[Chars] = []
     for i in sorted(parts):
         start, end = doc[i].start, doc[i].end

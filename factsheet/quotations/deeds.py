@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from factsheet.quotations.frames import ContentCandidate, Reading
 from factsheet.quotations.terms import is_term
+from factsheet.quotations.weights import MOSTLY_REPORTS
 from factsheet.wordlists import words as word_list
 
-# Cues of this level report something in half of their places, or more.
-_MOSTLY_REPORTS = 6
 # Fewer words than these, none a verb, are no words that somebody said.
 _FEWEST_WORDS = 4
 _CLAUSE_SUBJECTS = ("nsubj", "nsubjpass")
@@ -16,7 +15,7 @@ _CLAUSE_SUBJECTS = ("nsubj", "nsubjpass")
 def is_deed(level: int, content: ContentCandidate, reading: Reading) -> bool:
     """Whether a content may be what somebody did or spoke about: its cue, of this ``level`` (see ``Weights.level``),
     more often tells that, or the content is only a topic or a thing; and no clause and no speech shows otherwise."""
-    told = level < _MOSTLY_REPORTS or _is_topic(content) or _is_thing(content, reading)
+    told = level < MOSTLY_REPORTS or _is_topic(content) or _is_thing(content, reading)
     return told and not _has_clause_or_speech(content, reading)
 
 

@@ -10,7 +10,7 @@ from factsheet.wordlists import words as word_list
 
 # A dash and a name after the closing mark, at the end of the line: “…” – Aigerim Sadykova, teacher
 _DASHED = re.compile(
-    r"[^\S\r\n]*\n{0,2}[^\S\r\n]*(?P<dash>[—–―]|--?)[^\S\r\n]*(?P<name>\w[^\n]{1,120}?)\.?[^\S\r\n]*(?=\n|\Z)"
+    r"[^\S\r\n]*(?:\r?\n){0,2}[^\S\r\n]*(?P<dash>[—–―]|--?)[^\S\r\n]*(?P<name>\w[^\r\n]{1,120}?)\.?[^\S\r\n]*(?=[\r\n]|\Z)"
 )
 # NAME: or Name Surname: at the start of a paragraph.
 _LABEL = re.compile(

@@ -23,14 +23,14 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 @dataclass(slots=True, eq=False, repr=False)
 class Word:
-    """A token: its index ``i`` in ``doc``, the list of all, the offsets ``start`` and ``end`` of its characters, and
+    """A token: its index ``i`` in ``words``, the list of all, the offsets ``start`` and ``end`` of its characters, and
     what the pipeline says of it.
 
     ``lefts`` and ``rights`` are the words that hang on it, ``left_edge`` and ``right_edge`` the first and the last
     index of its subtree.
     """
 
-    doc: list[Word]
+    words: list[Word]
     i: int
     start: int
     end: int
@@ -65,12 +65,12 @@ class Word:
 
     @property
     def subtree(self) -> Iterator[Word]:
-        """This word and all that hang on it, directly or not, in order."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+        """This word and all that hang on it, directly or not, in the order of the text."""
+        found = [self]
+        for word in found:
+            found += word.lefts
+            found += word.rights
+        return iter(sorted(found, key=lambda word: word.i))
 
 
 def words_of(doc: Doc) -> list[Word]:

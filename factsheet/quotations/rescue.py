@@ -19,7 +19,7 @@ from factsheet.quotations.weights import Weights
 _BESIDE_NAME = 0.8
 SENTENCE_ALONE = 0.75
 _PHRASE_ALONE = 0.45
-_JOINED_FARTHER = 0.85
+_JOINED_NEXT_PARAGRAPH = 0.85
 _WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
 
@@ -77,9 +77,7 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: 
         sentences = len(_SENTENCE_END.findall(between))
         if between.rstrip()[-1:] in (",", ":"):
             return frame if not sentences else None
-        if not is_sentence(reading.text, chain[0]):
-            return None
-        return frame if sentences <= 1 or cue_of_chain(reading, chain, weights) is None else None
+        return frame if sentences <= 1 and is_sentence(reading.text, chain[0]) else None
     # What follows a question is likelier its answer.
     question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
     other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
@@ -111,9 +109,8 @@ def _is_whole_paragraph(reading: Reading, chain: Chain) -> bool:
 
 def _joined(reading: Reading, frame: Frame, chain: Chain) -> Frame:
     joined = _with_spans(frame, [(region.start, region.end) for region in chain])
-    between = reading.text[_end(frame) : chain[0].start]
-    if reading.breaks(_end(frame), chain[0].start) or len(_SENTENCE_END.findall(between)) > 1:
-        joined = replace(joined, probability=frame.probability * _JOINED_FARTHER)
+    if reading.breaks(_end(frame), chain[0].start):
+        joined = replace(joined, probability=frame.probability * _JOINED_NEXT_PARAGRAPH)
     return joined
 
 

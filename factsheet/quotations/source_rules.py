@@ -56,7 +56,7 @@ def _inverted(cue: Word) -> list[Chars]:
     an object of the cue, or the subject of the next verb."""
     first = cue.i + 1
     names = []
-    for word in cue.doc[first : first + _LONGEST_NAME]:
+    for word in cue.words[first : first + _LONGEST_NAME]:
         if word.is_punct or word.is_space:
             break
         if word.pos == "PROPN" and word.left_edge == first:
@@ -134,7 +134,7 @@ def _within(cue: Word, spans: list[Chars]) -> bool:
 def noun_phrase(head: Word, stop: int | None = None) -> Chars:
     """The noun phrase around ``head`` with title and apposition, without clauses hung on it; nothing from token
     ``stop`` on."""
-    doc = head.doc
+    doc = head.words
     first = head.left_edge
     last = head.i
     for child in head.rights:

@@ -19,6 +19,8 @@ TERMS = ("content", "source", "unattributed", "bias")
 KINDS: tuple[QuotationKind, ...] = ("direct", "indirect", "mixed")
 PARTS = ("cue", "content", "source")
 FORMAT = "factsheet-quotations/2"
+# Cues of this level report something in half of their places, or more.
+MOSTLY_REPORTS = 6
 
 
 @dataclass(frozen=True)

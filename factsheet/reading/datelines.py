@@ -26,7 +26,7 @@ _CLOSES = (
 _OPENS_SENTENCE = re.compile(r"[\"“„«‘'(\[`]*(?:[^\W\d_a-z]|\d)")
 _SHORT_FORM = re.compile(r"(?:STE?|FT|MT|PT)\.?", re.IGNORECASE)
 _PLACE_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
-_PLACE = re.compile(rf"(?![a-z]){_PLACE_WORD}(?:[ \t/]+{_PLACE_WORD}){{0,4}}")
+_PLACE = re.compile(rf"(?![a-z]){_PLACE_WORD}(?:[ \t\u00a0/]+{_PLACE_WORD}){{0,4}}")
 _GAP = re.compile(r",?[^\S\r\n]*\Z|,[^\S\r\n]+")
 _MOST_PLACES = 3
 # Three capitals and a dash, with nothing more, are an abbreviation more often than a town.

@@ -136,12 +136,13 @@ def _quotation(
     name = speaker.name if speaker else _UNATTRIBUTED
     source = " … ".join(span.text for span in quotation.source)
     cue = " … ".join(span.text for span in quotation.cue)
+    kind = "deed or topic" if quotation.deed else quotation.kind
     return QuotationEntry(
         number=number,
         speaker=shortened(name, _LONGEST_NAME),
         attributed=speaker is not None,
         source="" if _same_words(source, name) else shortened(source),
-        reported=f"{quotation.kind}, “{shortened(cue)}”" if cue else quotation.kind,
+        reported=f"{kind}, “{shortened(cue)}”" if cue else kind,
         paragraph=quotation.paragraph,
         paragraphs=passages.by_paragraph(quotation.content),
         confidence=wording.confidence(quotation.confidence),
@@ -159,7 +160,7 @@ def _worth(quotation: Quotation) -> float:
 
 
 def _possible_note(found: int, sure: float) -> str:
-    doubt = f"Found with a confidence below {sure:.2f}, or rather a deed than words"
+    doubt = f"Found with a confidence below {sure:.2f}, or may be a deed or a topic rather than words"
     note = f"{doubt}: check each against the article before use. "
     if found <= MOST_POSSIBLE:
         return f"{note}Why each was found is in the JSON sheet."

@@ -173,12 +173,12 @@ def _right_sources(
     return same if any(same) else [overlap == most for overlap in overlaps]
 
 
-def _marked(token: Word, article: AnnotatedArticle) -> list[int]:
-    """The attributions that have content, and whose cue the token is part of."""
+def _marked(word: Word, article: AnnotatedArticle) -> list[int]:
+    """The attributions that have content, and whose cue the word is part of."""
     return [
         i
         for i, attribution in enumerate(article.attributions)
-        if attribution.content and any(start < token.end and token.start < end for start, end in attribution.cue)
+        if attribution.content and any(start < word.end and word.start < end for start, end in attribution.cue)
     ]
 
 

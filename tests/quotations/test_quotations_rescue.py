@@ -25,12 +25,6 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
                 (['"They knew their work."'], ["Karin Holm"]),
             ],
         ),
-        # Speech goes on behind a sentence in between, when that names nobody else as saying it.
-        (
-            '"I am better with my hands than with my head," said Robin Lund. He has two degrees, and has worked at the'
-            ' mill for 24 years. "But I like it here."',
-            [(['"I am better with my hands than with my head,"', '"But I like it here."'], ["Robin Lund"])],
-        ),
         # The tagger takes the verb for a noun.
         (
             '"Today the harbour is one of the safest in the north, and has been for years," the two state in a letter.',
@@ -49,6 +43,17 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
         (
             '"Each day of the strike costs the town a million", calculates Ann Roe. Nobody answered her.',
             [(['"Each day of the strike costs the town a million"'], ["Ann Roe"])],
+        ),
+        # A sentence behind a question is somebody's report, note or promise, and no cue.
+        (
+            '"Who pays for this bridge in the end?" Mayor Hill\'s promise of a new one was forgotten.',
+            [(['"Who pays for this bridge in the end?"'], [])],
+        ),
+        # Others come between.
+        (
+            '"We will stay here for the night," Ann Roe said. Bo Lund stood up. His face was red.'
+            ' "You will not stay here."',
+            [(['"We will stay here for the night,"'], ["Ann Roe"]), (['"You will not stay here."'], [])],
         ),
         # The sentence before has ended.
         (
