@@ -51,7 +51,7 @@ def join_decided(clusters: list[Cluster], verdicts: ArticleVerdicts) -> list[Ref
     named = {id(cluster): found for cluster in clusters if (found := _named(cluster, verdicts))}
     for left in list(clusters) if named else ():
         for right in list(clusters):
-            if left is right or left not in clusters or right not in clusters or left.kind != right.kind:
+            if left is right or left not in clusters or right not in clusters:
                 continue
             if id(left) not in named or id(right) not in named:
                 continue
@@ -67,6 +67,8 @@ def join_decided(clusters: list[Cluster], verdicts: ArticleVerdicts) -> list[Ref
             left.references.extend(right.references)
             left.misspelt.extend(right.misspelt)
             left.key, left.preferred = left.key or right.key, left.preferred or right.preferred
+            # What a name was taken for is no reason not to obey: who is a person anywhere is one.
+            left.kind = "person" if right.kind == "person" else left.kind
             named[id(left)] += named[id(right)]
             clusters.remove(right)
     return refused

@@ -34,7 +34,6 @@ from factsheet.speakers.walks import shows_walk
 _LONGEST_PERSON = 6
 _LONGEST_INTRODUCED = 4
 _LONGEST_SOURCE_NAME = 3
-_LONGEST_RANK = 5
 _FEWEST_WITH_HONOURS = 2
 
 

@@ -42,6 +42,7 @@ _NICKNAME_MARKS = {'"', "“", "”", "''", "``", "'", "‘", "’"}
 _LONGEST_NICKNAME = 3
 _STARTS_AFTER = set("\"“”‘'(:—–-[…")
 _HEADLINE_SHARE = 0.7
+_CLOSING = "\"”’'») "
 _HEADLINE_WORDS = 4
 
 
@@ -243,12 +244,12 @@ def _headlines(doc: Doc) -> list[bool]:
 
 def _headline_bounds(text: str) -> Iterator[tuple[int, int]]:
     for start, end in paragraphs(text):
-        paragraph = text[start:end].rstrip()
+        paragraph = text[start:end].rstrip().rstrip(_CLOSING)
         long_words = re.findall(r"[^\W\d_]{4,}", paragraph)
         capitals = sum(word[0].isupper() for word in long_words)
         if len(long_words) < _HEADLINE_WORDS or capitals < _HEADLINE_SHARE * len(long_words):
             continue
         # Some sites end their headline with a full stop; then no word of weight in it is small.
         small = [word for word in long_words if word.islower() and word not in STOP_WORDS]
-        if paragraph[-1] not in ".,:;" or (paragraph[-1] == "." and not text[:start].strip() and not small):
+        if paragraph[-1:] not in ".,:;" or (paragraph[-1:] == "." and not text[:start].strip() and not small):
             yield start, end

@@ -26,6 +26,12 @@ def named(doc: Doc, cue: str, content: str, weights: Weights | None = None) -> t
     [
         ("Karin Holm said that it rained.", "said", "that it rained", "Karin Holm"),
         ("“It rained,” the mayor, a friend of theirs, said.", "said", "“It rained,”", "the mayor, a friend of theirs"),
+        (
+            "Bridge closed\n\nMinister of Foreign Affairs of Norway Annalena Holmbock said that it rained.",
+            "said",
+            "that it rained",
+            "Minister of Foreign Affairs of Norway Annalena Holmbock",
+        ),
         ("Karin Holm told the guards that it rained.", "told", "that it rained", "Karin Holm"),
         ("Karin Holm left, saying that it rained.", "saying", "that it rained", "Karin Holm"),
         ("It rained all night, according to the mayor.", "according", "It rained all night", "the mayor"),

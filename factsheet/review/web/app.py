@@ -195,8 +195,15 @@ def _query(request: Request) -> ListQuery:
 
 
 def _scope(request: Request) -> Scope | None:
+    """Where the answer is to hold; None: as usual.
+
+    Raises:
+        UnprocessableEntity: the form names a scope that there is not.
+    """
     scope = request.form.get("scope", "")
-    return cast(Scope, scope) if scope in _SCOPES else None
+    if scope and scope not in _SCOPES:
+        raise UnprocessableEntity("This is no scope that an answer can have.")
+    return cast(Scope, scope) if scope else None
 
 
 def _given(request: Request, asked: Question | None) -> Answer:

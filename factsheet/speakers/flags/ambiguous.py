@@ -25,7 +25,7 @@ def ambiguity_flags(found: Found) -> Iterator[Flag]:
         # The first of equals: the places are asked about in the order of the article.
         flag = max(of_one_name, key=_urgency)
         more = sum(other.decision is None for other in of_one_name) - (flag.decision is None)
-        yield replace(flag, message=f"{flag.message} {_more(more, flag.names[0])}") if more else flag
+        yield replace(flag, message=f"{flag.message} {_more(more, flag.names[0])}") if more and flag.names else flag
 
 
 def _more(count: int, form: str) -> str:
@@ -40,7 +40,12 @@ def _more(count: int, form: str) -> str:
 def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
     form = ambiguity.reference.form
     names = [called(cluster, ambiguity.bearers) for cluster in ambiguity.bearers]
+    alike = len(set(names)) < len(names)
     who = " or ".join(f"“{name}”" for name in names)
+    if alike:
+        who = f"any of {len(names)} people, some of whom are called the same: " + ", ".join(
+            f"“{name}”" for name in dict.fromkeys(cluster.name for cluster in ambiguity.bearers)
+        )
     if ambiguity.reading is None:
         message = f"“{form}” may be {who}. Nothing in the article decides, so it is taken for neither."
     elif folded(ambiguity.reading.name) == folded(form):
@@ -62,8 +67,9 @@ def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
         evidence=tuple(places),
         subjects=found.subjects(*ambiguity.bearers),
         suggestion=f"Say which one is meant; if it is {likely.name}, use the full name here.",
-        names=(form, likely.name),
-        decision=found.verdicts.at(ambiguity.reference.span).on(form, likely.name),
+        # Of people who are called the same no name says which one is meant.
+        names=() if alike else (form, likely.name),
+        decision=None if alike else found.verdicts.at(ambiguity.reference.span).on(form, likely.name),
     )
 
 

@@ -44,7 +44,7 @@ _FAMILIES = (
 def raise_flags(found: Found) -> tuple[Flag, ...]:
     """Every flag of an article in a fixed order, each id once and each two names once."""
     flags = tuple(_once(flag for family in _FAMILIES for flag in family(found)))
-    bearing = {folded(flag.names[0]) for flag in flags if flag.kind == "ambiguous surname"}
+    bearing = {folded(ambiguity.reference.form) for ambiguity in found.identity.ambiguities}
     return tuple(flag for flag in flags if not _waits_for(flag, bearing))
 
 

@@ -12,7 +12,6 @@ from factsheet.wordlists import words as word_list
 
 _SUFFIX = re.compile(r"(?:jr|jnr|sr|snr|ii|iii|iv)\.?\Z", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-ZА-ЯЁІЇЄ]\.?(?:[A-ZА-ЯЁІЇЄ]\.?)?\Z")
-_WORD = re.compile(r"[^\s,]+")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]?")
 NICKNAME = re.compile(r"(?<=\s)[\"“”„«'‘](\w[^\"“”„»'’]*)[\"“”»'’](?=\s)")
 _PATRONYMIC = re.compile(

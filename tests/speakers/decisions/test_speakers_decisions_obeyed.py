@@ -277,3 +277,10 @@ def test_an_answer_at_one_mention_asks_about_the_next(nlp: Language) -> None:
     assert flag.decision is None
     assert sources[1] in flag.evidence
     assert "more place" not in flag.message
+
+
+def test_a_decision_is_obeyed_whatever_the_names_were_taken_for(nlp: Language) -> None:
+    text = "Hannah Okoro, the mayor, came. The [Zamora Works] said that it rained."
+    found = resolve(nlp, text, decisions=(decided("same", "Hannah Okoro", "Zamora Works"),))
+    (one,) = found.speakers
+    assert (one.name, one.kind) == ("Hannah Okoro", "person")
