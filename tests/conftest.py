@@ -28,6 +28,14 @@ def nlp() -> Language:
     return load_pipeline()
 
 
+@pytest.fixture
+def loaded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pipeline that is loaded already, for every run over files of a test."""
+    from factsheet.batch import analysis
+
+    monkeypatch.setattr(analysis, "load_pipeline", lambda *_args, **_kwargs: nlp)
+
+
 @pytest.fixture(scope="session")
 def parse(nlp: Language) -> Callable[[str], Doc]:
     """Parses a text without looking for quotations, speakers or claims."""

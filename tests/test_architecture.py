@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "factsheet"
-FOUNDATIONS = ("model", "errors", "settings", "wordlists")
+FOUNDATIONS = ("model", "errors", "settings", "wordlists", "replacing")
 ROOMS = (
     "reading",
     "language",

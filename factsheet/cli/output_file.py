@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from factsheet.errors import UsageError
+from factsheet.replacing import replace_file
 
 
 def check_output(path: Path, option: str, inputs: Iterable[Path] = ()) -> None:
@@ -34,17 +33,11 @@ def write_output(path: Path, data: bytes, option: str) -> None:
     Raises:
         UsageError: it cannot be written.
     """
-    target = Path(os.path.realpath(path))
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
-            return
-        with TemporaryDirectory(prefix=".factsheet-", dir=target.parent) as staging:
-            new = Path(staging, "new")
-            new.write_bytes(data)
-            if target.exists():
-                shutil.copymode(target, new)
-            new.replace(target)
+        else:
+            replace_file(path, data)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file with {option}") from None
 

@@ -71,7 +71,8 @@ def participle_before(region: QuotedRegion, reading: Reading) -> Word | None:
     """The participle right before a quoted region that begins with a capital: it is likelier to report it than the
     quotation before is to go on ("A," he said, adding: "B"). Who is quoted "as saying" is named before that."""
     first, _ = reading.tokens(region.start, region.end)
-    before = next((word for word in reversed(reading.words[:first]) if word.text not in (",", ":")), None)
+    at = next((i for i in range(first - 1, -1, -1) if reading.words[i].text not in (",", ":")), None)
+    before = reading.words[at] if at is not None else None
     if before is None or before.tag != "VBG" or reading.in_marks[before.i] or before.head.lower == "as":
         return None
     opening = next((char for char in reading.text[region.start : region.end] if char.isalpha()), "")

@@ -6,7 +6,7 @@ from factsheet.quotations.beside import ends_on_comma, participle_before
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.frames import Reading, SourceCandidate
 from factsheet.quotations.marks import Chain, last_inside
-from factsheet.quotations.parse import Word, root
+from factsheet.quotations.parse import NOUN_SUBJECTS, Word, root
 from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
 
 # How likely the cue is the right one, by where it was found.
@@ -109,7 +109,7 @@ def _can_report(word: Word, reading: Reading, weights: Weights) -> bool:
     key = reading.columns.keys[word.i]
     if key not in weights.cues and (key in weights.seldom or key != word.lemma.lower()):
         return False
-    return any(child.dep in ("nsubj", "nsubjpass") for child in word.children)
+    return any(child.dep in NOUN_SUBJECTS for child in word.children)
 
 
 def _proposes(cue: Word, reading: Reading, chain: Chain) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factsheet.quotations.frames import Chars, Proposal, Reading
-from factsheet.quotations.parse import SUBJECTS, Word
+from factsheet.quotations.parse import NOUN_SUBJECTS, SUBJECTS, Word
 
 _CLAUSES = ("ccomp", "xcomp")
 _OBJECTS = ("dobj", "dative", "attr", "oprd", "acomp", "intj", "npadvmod")
@@ -60,7 +60,7 @@ def _left(cue: Word) -> Iterator[Proposal]:
                 yield f"{dep} and rest", [_subtree(child), _chars(doc, cue.i + 1, end)]
         elif dep in ("dobj", "pobj"):
             yield f"{dep} left", [_subtree(child)]
-        if dep in ("nsubj", "nsubjpass") and raised is None:
+        if dep in NOUN_SUBJECTS and raised is None:
             raised = child
     clause = next((child for child in cue.rights if child.dep == "xcomp"), None)
     if raised is not None and clause is not None:

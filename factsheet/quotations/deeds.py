@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factsheet.quotations.frames import ContentCandidate, Reading
+from factsheet.quotations.parse import NOUN_SUBJECTS
 from factsheet.quotations.terms import is_term
 from factsheet.quotations.weights import MOSTLY_REPORTS
 from factsheet.wordlists import words as word_list
 
 # Fewer words than these, none a verb, are no words that somebody said.
 _FEWEST_WORDS = 4
-_CLAUSE_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def is_deed(level: int, content: ContentCandidate, reading: Reading) -> bool:
@@ -42,6 +42,6 @@ def _has_clause_or_speech(content: ContentCandidate, reading: Reading) -> bool:
         if not all(is_term(reading.text, region) for region in reading.regions_within(start, end)):
             return True
         first, last = reading.tokens(start, end)
-        if any(columns.deps[i] in _CLAUSE_SUBJECTS and first <= columns.heads[i] < last for i in range(first, last)):
+        if any(columns.deps[i] in NOUN_SUBJECTS and first <= columns.heads[i] < last for i in range(first, last)):
             return True
     return False

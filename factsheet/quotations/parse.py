@@ -19,6 +19,8 @@ _NUMBERS = [attrs.HEAD, attrs.IDX, attrs.LENGTH, attrs.IS_PUNCT, attrs.IS_SPACE,
 _STRINGS = [attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.TAG, attrs.POS, attrs.DEP, attrs.ENT_TYPE]
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+# Those that are a noun of their own.
+NOUN_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @dataclass(slots=True, eq=False, repr=False)

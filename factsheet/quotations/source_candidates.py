@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 
 from factsheet.quotations.columns import NOUNS
 from factsheet.quotations.frames import Chars, Reading
-from factsheet.quotations.parse import Word, root
+from factsheet.quotations.parse import NOUN_SUBJECTS, Word, root
 from factsheet.quotations.source_rules import RELATIVES, noun_phrase, rule_proposals
 from factsheet.quotations.terms import is_term
 
-# Of these, "some" and "many" are no nouns to the tagger.
-_SUBJECTS = ("nsubj", "nsubjpass")
 # Farther away nobody is looked for: sentences that long are lists, or broken.
 _FARTHEST = 300
 _NAMELESS = (*RELATIVES, "what", "there")
@@ -61,13 +59,14 @@ def overlaps(some: Sequence[Chars], others: Sequence[Chars]) -> bool:
 def _can_name(i: int, cue: Word, sentence: int, reading: Reading) -> bool:
     columns = reading.columns
     dep, head = columns.deps[i], columns.heads[i]
-    if columns.pos[i] not in NOUNS and dep not in _SUBJECTS:
+    # Of the subjects, "some" and "many" are no nouns to the tagger.
+    if columns.pos[i] not in NOUNS and dep not in NOUN_SUBJECTS:
         return False
     # Who is told, asked or accused does not say it; "she was quoted as saying" is for the rules.
     if dep == "nsubjpass" and head == cue.i:
         return False
     # Of the sentence before, only its subject can be taken up by this one.
-    if (i < sentence and dep not in _SUBJECTS) or dep == "expl" or columns.starts[i] < reading.start:
+    if (i < sentence and dep not in NOUN_SUBJECTS) or dep == "expl" or columns.starts[i] < reading.start:
         return False
     # A name's last word stands for it, but for one that the parser has strung together with the cue.
     part = dep in _PARTS and head > i and columns.pos[head] in ("NOUN", "PROPN")

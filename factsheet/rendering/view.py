@@ -160,7 +160,7 @@ def _worth(quotation: Quotation) -> float:
 
 
 def _possible_note(found: int, sure: float) -> str:
-    doubt = f"Found with a confidence below {sure:.2f}, or may be a deed or a topic rather than words"
+    doubt = f"These have a confidence below {sure:.2f}, or may be a deed or a topic rather than words"
     note = f"{doubt}: check each against the article before use. "
     if found <= MOST_POSSIBLE:
         return f"{note}Why each was found is in the JSON sheet."

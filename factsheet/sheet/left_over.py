@@ -11,8 +11,8 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from factsheet.replacing import replace_file
 from factsheet.settings import KEPT
 
 _LIST = "left-over.json"
@@ -35,10 +35,7 @@ def write_left_over(folder: Path, files: Mapping[str, str]) -> None:
         if not plain:
             (kept / _LIST).unlink(missing_ok=True)
             return
-        with TemporaryDirectory(prefix=".new-", dir=kept) as staging:
-            new = Path(staging, _LIST)
-            new.write_text(json.dumps(plain, indent=1, sort_keys=True), "utf-8")
-            new.replace(kept / _LIST)
+        replace_file(kept / _LIST, json.dumps(plain, indent=1, sort_keys=True).encode())
 
 
 def _content(path: Path) -> str | None:

@@ -69,9 +69,7 @@ def office_conflict(cluster: Cluster, reference: Reference) -> bool:
     words = [folded(word) for word in reference.person.titles]
     if not words or not lexicon.is_role(words[-1]):
         return False
-    said = {folded(word.strip(".,")) for role in cluster.roles for word in role.text.split()}
-    held = {office for word in said for office in lexicon.stands_for(word)}
-    holds = not lexicon.stands_for(words[-1]).isdisjoint(held)
+    holds = _holds(cluster, words[-1])
     if any(map(lexicon.changes_role, words)):
         # "Former President Roe" has been president; of "Vice President Roe" nothing follows.
         return not _ONCE.isdisjoint(words) and lexicon.is_single_office(words[-1]) and not holds
@@ -81,9 +79,13 @@ def office_conflict(cluster: Cluster, reference: Reference) -> bool:
 def holds_title(cluster: Cluster, reference: Reference) -> bool:
     """Whether the cluster is elsewhere said to hold the office before the name: "Sen." of a senator."""
     head = title_head(reference)
-    held = (folded(word.strip(".,")) for role in cluster.roles for word in role.text.split())
-    wanted = lexicon.stands_for(head) if head else frozenset[str]()
-    return any(wanted & lexicon.stands_for(word) for word in held)
+    return head is not None and _holds(cluster, head)
+
+
+def _holds(cluster: Cluster, office: str) -> bool:
+    """Whether a role of the cluster has the office, in full or in short."""
+    said = (folded(word.strip(".,")) for role in cluster.roles for word in role.text.split())
+    return any(lexicon.stands_for(office) & lexicon.stands_for(word) for word in said)
 
 
 def title_head(reference: Reference) -> str | None:

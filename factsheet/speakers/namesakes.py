@@ -38,26 +38,28 @@ class TellingApart:
 
     def __init__(self, doc: Doc, persons: list[Reference], verdicts: ArticleVerdicts) -> None:
         self._doc = doc
+        # spaCy puts it together anew each time it is asked for.
+        self._text = doc.text
         self._persons = persons
         self._verdicts = verdicts
         self._signs: dict[Reference, Signs] = {}
 
     def apart(self, cluster: Cluster, reference: Reference) -> Namesakes | None:
         """Why the name cannot be the cluster's although its words may; None where nothing shows that."""
-        if verdict_on_one_name(cluster, reference, self._verdicts) == "same":
+        verdict = verdict_on_one_name(cluster, reference, self._verdicts)
+        if verdict == "same":
             return None
         reason = self._hard_reason(cluster, reference)
-        if reason is None and verdict_on_one_name(cluster, reference, self._verdicts) == "different":
+        if reason is None and verdict == "different":
             reason = self._roles_differ(cluster, reference)
-        return Namesakes(_nearest(cluster, reference), reference, reason, apart=True) if reason else None
+        return Namesakes(_telling(cluster), reference, reason, apart=True) if reason else None
 
     def doubt(self, cluster: Cluster, reference: Reference) -> Namesakes | None:
         """What speaks for two people of one name that is taken for one person's; None where nothing does."""
         if verdict_on_one_name(cluster, reference, self._verdicts) == "same":
             return None
         reason = self._roles_differ(cluster, reference)
-        one = next((r for r in cluster.references if r.roles), cluster.references[0]) if reason else None
-        return Namesakes(one, reference, reason, apart=False) if one and reason else None
+        return Namesakes(_telling(cluster), reference, reason, apart=False) if reason else None
 
     def _hard_reason(self, cluster: Cluster, reference: Reference) -> str | None:
         here = self._sign(reference)
@@ -98,20 +100,18 @@ class TellingApart:
         return len(bearers) == 1
 
     def _roles_differ(self, cluster: Cluster, reference: Reference) -> str | None:
-        found = exclusive(cluster.roles, reference.roles)
-        return f"one is called “{found[0]}” and the other “{found[1]}”" if found else None
+        return _called(exclusive(cluster.roles, reference.roles))
 
     def _forms_and_roles_differ(self, cluster: Cluster, reference: Reference) -> str | None:
         """Of a short and a full form, or an initial: that nothing which is said of the one is said of the other."""
         given = reference.person.given if reference.person else ""
         if any(same_word(name.given, given) for name in cluster.full_names):
             return None
-        found = nothing_in_common(cluster.roles, reference.roles)
-        return f"one is called “{found[0]}” and the other “{found[1]}”" if found else None
+        return _called(nothing_in_common(cluster.roles, reference.roles))
 
     def _sign(self, reference: Reference) -> Signs:
         if reference not in self._signs:
-            self._signs[reference] = signs_at(self._doc, reference)
+            self._signs[reference] = signs_at(self._doc, self._text, reference)
         return self._signs[reference]
 
     @cached_property
@@ -134,6 +134,10 @@ def _another(doc: Doc, reference: Reference) -> bool:
     return before == ["the", "other"] and doc[reference.first : reference.last].root.dep_ != "compound"
 
 
-def _nearest(cluster: Cluster, reference: Reference) -> Reference:
+def _called(roles: tuple[str, str] | None) -> str | None:
+    return f"one is called “{roles[0]}” and the other “{roles[1]}”" if roles else None
+
+
+def _telling(cluster: Cluster) -> Reference:
     """The cluster's place to show beside another name: the first that says who it is."""
     return next((r for r in cluster.references if r.roles), cluster.references[0])

@@ -12,6 +12,7 @@ from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
+from factsheet.wordlists import words as word_list
 
 Run = tuple[int, int]
 
@@ -23,20 +24,6 @@ _HYPHENS = {"-", "‐", "‑"}
 _LONGEST_SYLLABLE = 6
 _LONGEST_ABBREVIATION = 5
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
-# Prepositions that are no stop words.
-_PREPOSITIONS = {
-    "absent",
-    "outside",
-    "inside",
-    "near",
-    "unlike",
-    "despite",
-    "amid",
-    "like",
-    "past",
-    "following",
-    "including",
-}
 _INITIAL = re.compile(r"[A-Z]\.\Z")
 _NICKNAME_MARKS = {'"', "“", "”", "''", "``", "'", "‘", "’"}
 _LONGEST_NICKNAME = 3
@@ -104,7 +91,7 @@ def is_name_word(token: Token) -> bool:
     if token.is_stop:
         return named and token.ent_type_ == "PERSON" and not _starts_sentence(token)
     if _starts_sentence(token):
-        if token.lower_ in _PREPOSITIONS:
+        if token.lower_ in word_list(__package__, "prepositions.txt"):
             return False
         return named or lexicon.is_given_name(text) or lexicon.is_courtesy(text) or lexicon.is_short_title(text)
     return True

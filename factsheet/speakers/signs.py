@@ -14,21 +14,12 @@ from factsheet.speakers.references import Reference
 from factsheet.wordlists import table
 
 _PACKAGE = __package__ or __name__
-_PARTIES = {"R": "a Republican", "D": "a Democrat"}
-# In words, before an office or in brackets behind the name.
-_PARTY_WORDS = {
-    **dict.fromkeys(["republican", "gop"], "a Republican"),
-    **dict.fromkeys(["democrat", "democratic"], "a Democrat"),
-    **dict.fromkeys(["labour", "labor"], "of Labour"),
-    **dict.fromkeys(["conservative", "tory"], "a Conservative"),
-}
 _BRACKETED = re.compile(r"\s*[(\[](\w+)[,;)\]]")
 _TAG = re.compile(r"\s*[,(\[]\s*([RD])\.?[-–—‑](\w[\w.]*)((?: [A-Z]\w*)?)")
 _OF = re.compile(r" of ([A-Z]\w+)((?: [A-Z]\w+)?)")
 _AGE = re.compile(r"(?:, (?:age |aged )?| \()(\d{1,3})(?=[,.;)])")
 _YEARS = re.compile(r"(\d{1,3})[-‑ ]years?[-‑ ]old\b")
 _UNRELATED = re.compile(r"\s*[,(—–-][^.;!?\"“”]{0,50}\b(?:no relation|not related|unrelated)\b")
-_OFFICES = {"rep", "representative", "congressman", "congresswoman", "sen", "senator", "gov", "governor", "mp", "del"}
 _OLDEST = 115
 _MOST_YEARS = 2
 _REACH = 60
@@ -45,20 +36,21 @@ class Signs:
     unrelated: bool = False
 
 
-def signs_at(doc: Doc, reference: Reference) -> Signs:
-    """The signs right before and right behind a name."""
-    behind = doc.text[reference.span.end : reference.span.end + _REACH]
+def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
+    """The signs right before and right behind a name; ``text`` is that of the Doc."""
+    parties = table(_PACKAGE, "parties.toml")
+    behind = text[reference.span.end : reference.span.end + _REACH]
     party = state = None
     if tag := _TAG.match(behind):
-        party, state = _PARTIES[tag.group(1)], _state(tag.group(2), tag.group(3))
+        party, state = parties["letters"][tag.group(1)], _state(tag.group(2), tag.group(3))
     elif reference.person and reference.person.titles and (of := _OF.match(behind)):
         state = _state(of.group(1), of.group(2))
     elif bracket := _BRACKETED.match(behind):
-        party = _PARTY_WORDS.get(lexicon.plain(bracket.group(1)))
+        party = parties["words"].get(lexicon.plain(bracket.group(1)))
     in_office = _before_office(reference)
-    party = party or next(filter(None, (_PARTY_WORDS.get(lexicon.plain(word)) for word in in_office)), None)
+    party = party or next(filter(None, (parties["words"].get(lexicon.plain(word)) for word in in_office)), None)
     state = state or _state(*(in_office[0], f" {in_office[1]}") if len(in_office) > 1 else ("", ""))
-    return Signs(_age(doc, reference, behind), party, state, bool(_UNRELATED.match(behind)))
+    return Signs(_age(doc, text, reference, behind), party, state, bool(_UNRELATED.match(behind)))
 
 
 def _before_office(reference: Reference) -> list[str]:
@@ -66,7 +58,7 @@ def _before_office(reference: Reference) -> list[str]:
     Rep."; none where it is no such office, or a former one."""
     before = next((role for role in reference.roles if role.end <= reference.span.start), None)
     words = before.text.split() if before is not None else []
-    if not words or lexicon.plain(words[-1]) not in _OFFICES or any(map(lexicon.changes_role, words)):
+    if not words or lexicon.plain(words[-1]) not in _offices() or any(map(lexicon.changes_role, words)):
         return []
     return words
 
@@ -89,11 +81,11 @@ def _differences(old: Signs, new: Signs) -> Iterator[str]:
         yield f"one is {old.party} and the other {new.party}"
 
 
-def _age(doc: Doc, reference: Reference, behind: str) -> int | None:
+def _age(doc: Doc, text: str, reference: Reference, behind: str) -> int | None:
     found = _AGE.match(behind)
     if found is None:
         start = max(0, reference.span.start - _REACH)
-        *_, found = (None, *_YEARS.finditer(doc.text, start, reference.span.start))
+        *_, found = (None, *_YEARS.finditer(text, start, reference.span.start))
         if found is None:
             return None
         between = doc.char_span(found.end(), reference.span.start, alignment_mode="expand")
@@ -118,3 +110,8 @@ def _states() -> dict[str, str]:
     return {
         _key(form): name for name, short in table(_PACKAGE, "states.toml").items() for form in (name, *short.split())
     }
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(table(_PACKAGE, "parties.toml")["offices"]["words"].split())

@@ -302,11 +302,11 @@ class Sources:
         if unnamed is not None:
             mention(unnamed, span, "description")
             return Attribution(unnamed, f"“{span.text}” takes up “{unnamed.name}”, the only one spoken of before.")
-        called = self._stands_for.get(root.i) if is_epithet(root) else None
-        if called is not None:
-            mention(called, span, "description")
+        taken_up = self._stands_for.get(root.i) if is_epithet(root) else None
+        if taken_up is not None:
+            mention(taken_up, span, "description")
             return Attribution(
-                called, f"“{span.text}” is taken to be {called.name}, the likeliest of the people named."
+                taken_up, f"“{span.text}” is taken to be {taken_up.name}, the likeliest of the people named."
             )
         organisation = organisation_taken_up(self.clusters, tokens, root)
         if organisation is not None:

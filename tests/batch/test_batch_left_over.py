@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from spacy.language import Language
 
-from factsheet.batch import analysis
 from factsheet.batch.build import build
 from factsheet.errors import UsageError
 from factsheet.review.open_flags import sheet_files
@@ -20,9 +18,7 @@ from factsheet.sheet.left_over import read_left_over
 WORDS = "Hannah Osei runs the farm. Daniel Osei sells milk. “We sold the cows,” Osei said on Monday.\n"
 
 
-@pytest.fixture(autouse=True)
-def loaded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analysis, "load_pipeline", lambda *_args, **_kwargs: nlp)
+pytestmark = pytest.mark.usefixtures("loaded")
 
 
 @pytest.fixture

@@ -6,9 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from spacy.language import Language
 
-from factsheet.batch import analysis
 from factsheet.batch.build import build
 from factsheet.batch.extract import extract
 from factsheet.batch.marks import bears_mark
@@ -22,9 +20,7 @@ WORDS = '"The quay is safe," Jane Roe said on Monday.\n'
 FORMATS = ("md", "pdf", "json")
 
 
-@pytest.fixture(autouse=True)
-def loaded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analysis, "load_pipeline", lambda *_args, **_kwargs: nlp)
+pytestmark = pytest.mark.usefixtures("loaded")
 
 
 @pytest.fixture

@@ -5,10 +5,9 @@ import logging
 from pathlib import Path
 
 import pytest
-from spacy.language import Language
 
-from factsheet.batch import analysis, together
 from factsheet.batch import publish as publish_module
+from factsheet.batch import together
 from factsheet.batch.analysis import Analysis
 from factsheet.batch.build import build
 from factsheet.batch.extract import extract
@@ -23,10 +22,7 @@ WORDS = (
 )
 
 
-@pytest.fixture(autouse=True)
-def loaded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pipeline that is loaded already, for every run of a test."""
-    monkeypatch.setattr(analysis, "load_pipeline", lambda *_args, **_kwargs: nlp)
+pytestmark = pytest.mark.usefixtures("loaded")
 
 
 @pytest.fixture

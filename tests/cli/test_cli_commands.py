@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from spacy.language import Language
 
 from factsheet.batch import analysis
 from factsheet.batch import build as build_module
@@ -18,10 +17,12 @@ from factsheet.cli.main import cli
 WORDS = '"The quay is safe," Jane Roe said on Monday.\n'
 
 
+pytestmark = pytest.mark.usefixtures("loaded")
+
+
 @pytest.fixture(autouse=True)
-def here(nlp: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to stand in, and the pipeline that is loaded already."""
-    monkeypatch.setattr(analysis, "load_pipeline", lambda *_args, **_kwargs: nlp)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to stand in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -10,10 +10,10 @@ from review_samples import save_sheet, spelling_flag, unattributed_flag
 
 from factsheet import __version__
 from factsheet.model import Decision, Mention, Speaker, Variant
-from factsheet.model.flag import ArticleRef, FlagKind, Score
+from factsheet.model.flag import ArticleRef, FlagKind, Scope, Score
 from factsheet.review.answers import Answer, last_answer, record_of, undo_of
 from factsheet.review.open_flags import SavedFlags, saved_flags
-from factsheet.review.questions import Question, questions
+from factsheet.review.questions import Choice, Question, questions
 from factsheet.speakers.decisions.verdicts import state
 
 TEXT = 'Mr Tamm spoke.\n\nLater Mr Tam left. "Go home!" And so they did.'
@@ -154,9 +154,9 @@ def test_nothing_can_be_answered_where_there_is_nothing_to_decide(saved: SavedFl
 @pytest.mark.parametrize("choice", ["same", "different", "split", "not sure"])
 @pytest.mark.parametrize("scope", ["everywhere", "this article", "this mention"])
 def test_every_answer_settles_its_question_and_its_undo_opens_it_again(
-    saved: SavedFlags, asked: Question, choice: str, scope: str
+    saved: SavedFlags, asked: Question, choice: Choice, scope: Scope
 ) -> None:
-    record = record_of(asked, Answer(choice, scope), by="ann", at=AT)  # type: ignore[arg-type]
+    record = record_of(asked, Answer(choice, scope), by="ann", at=AT)
     assert asked.id not in {question.id for question in questions(saved, state((record,)))}
     undo = undo_of(record, by="bo", at=AT)
     assert asked.id in {question.id for question in questions(saved, state((record, undo)))}

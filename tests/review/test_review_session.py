@@ -14,6 +14,7 @@ from review_samples import save_sheet, spelling_flag, unattributed_flag
 
 from factsheet.cli.main import cli
 from factsheet.model import Decision
+from factsheet.model.flag import Verdict
 from factsheet.review.answers import Answer
 from factsheet.review.log import append
 from factsheet.review.session import Ask, Move, Turn, review
@@ -50,6 +51,11 @@ def answering(*answers: Answer | Move) -> Callable[[Turn], Answer | Move]:
 
 def sit(folder: Path, log: Path, *answers: Answer | Move) -> Sitting:
     return hold(folder, log, answering(*answers))
+
+
+def answered_before(log: Path, *answers: tuple[Verdict, str, str]) -> None:
+    for verdict, left, right in answers:
+        append(Decision(verdict, left, right, "bo", "2026-01-01T00:00:00Z", "f0"), log)
 
 
 def hold(folder: Path, log: Path, ask: Ask, told: list[str] | None = None) -> Sitting:
@@ -127,8 +133,7 @@ def test_an_answer_of_an_earlier_sitting_can_be_taken_back_by_who_gave_it(folder
 
 
 def test_a_contradiction_is_asked_first_and_as_soon_as_it_is_there(folder: Path, log: Path) -> None:
-    for verdict, left, right in (("same", "Tamm", "Tom"), ("different", "Tom", "Tam.")):
-        append(Decision(verdict, left, right, "bo", "2026-01-01T00:00:00Z", "f0"), log)  # type: ignore[arg-type]
+    answered_before(log, ("same", "Tamm", "Tom"), ("different", "Tom", "Tam."))
     asked: list[str] = []
 
     def note(turn: Turn) -> Answer | Move:
@@ -167,8 +172,7 @@ def test_an_undo_says_what_it_takes_back(folder: Path, log: Path) -> None:
 
 
 def test_the_command_at_a_contradiction_says_what_it_takes_back(folder: Path, log: Path) -> None:
-    for verdict, left, right in (("same", "A", "B"), ("same", "B", "C"), ("different", "A", "C")):
-        append(Decision(verdict, left, right, "bo", "2026-01-01T00:00:00Z", "f0"), log)  # type: ignore[arg-type]
+    answered_before(log, ("same", "A", "B"), ("same", "B", "C"), ("different", "A", "C"))
     arguments = ["review", str(folder), "--decisions", str(log)]
     result = CliRunner(env={"USER": "ana"}).invoke(cli, arguments, input="1\nz\n2\nq\n")
     assert "[1] “A” and “C” are different" in result.output

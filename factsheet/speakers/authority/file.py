@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import os
-import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from factsheet.errors import AuthorityError
+from factsheet.replacing import replace_file
 
 
 def read_text(path: Path) -> str:
@@ -37,17 +35,8 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         AuthorityError: it cannot be written; what stood there stands there still.
     """
-    target = Path(os.path.realpath(path))
     try:
-        with TemporaryDirectory(prefix=".factsheet-", dir=target.parent) as staging:
-            new = Path(staging, target.name)
-            with new.open("wb") as file:
-                file.write((codecs.BOM_UTF8 if _marked(target) else b"") + text.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            if target.exists():
-                shutil.copymode(target, new)
-            new.replace(target)
+        replace_file(path, (codecs.BOM_UTF8 if _marked(path) else b"") + text.encode("utf-8"))
     except OSError as error:
         raise AuthorityError(f"{path}: cannot be written ({error.strerror}); mend this, or name another file") from None
 
