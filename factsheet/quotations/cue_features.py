@@ -46,13 +46,14 @@ def context_features(cue: Word, key: str, beside: Beside, reading: Reading, weig
 
 
 def _children(cue: Word, key: str, found: list[str]) -> None:
-    deps = set()
+    # In order: the sums that training makes depend on it, if only in the last digit.
+    deps: dict[str, None] = {}
     for child in cue.children:
         dep = child.dep
         if dep == "punct":
             continue
         side = "<" if child.i < cue.i else ">"
-        deps.add(side + dep)
+        deps[side + dep] = None
         if dep in _WORDS:
             found.append(f"c{side}{dep}={child.lower}")
             if dep in ("prep", "prt", "agent"):

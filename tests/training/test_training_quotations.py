@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,37 @@ def corpus() -> list[AnnotatedArticle]:
 def test_the_same_corpus_gives_the_same_bytes(corpus: list[AnnotatedArticle]) -> None:
     first, second = (train(corpus, Settings()).to_json() for _ in range(2))
     assert first == second
+
+
+FEATURES_IN_ORDER = """
+import hashlib, sys
+from pathlib import Path
+from factsheet.evaluation.brat import read_corpus
+from factsheet.language.pipeline import analyse, load_pipeline
+from factsheet.quotations.weights import read_weights
+from factsheet.reading.articles import read_article
+from factsheet.training.examples import collect
+
+article = next(iter(read_corpus(Path(sys.argv[1]))))
+examples = collect([(analyse(load_pipeline(), read_article(article.path)), article)], read_weights())
+for table in (examples.contents.shared, examples.contents.rows, examples.sources.rows):
+    print(hashlib.sha256("\\n".join(table.numbers).encode() + bytes(table.values)).hexdigest())
+"""
+
+
+def test_features_come_in_the_same_order_in_every_process(tmp_path: Path) -> None:
+    # Sums depend on the order in their last digit, and then the weights do.
+    orders = {
+        subprocess.run(
+            [sys.executable, "-c", FEATURES_IN_ORDER, str(GOLD)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(orders) == 1
 
 
 def test_what_is_learned_is_named_features_and_no_text(corpus: list[AnnotatedArticle]) -> None:
