@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheet.quotations.frames import Chars, Proposal, Reading
-from factsheet.quotations.marks import QuotedRegion, last_inside
-from factsheet.quotations.parse import Word
+from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
+from factsheet.quotations.name_between import name_between
+from factsheet.quotations.parse import NOUN_SUBJECTS, Word
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
@@ -18,18 +19,23 @@ _NEW_SUBJECT = re.compile(r"(?:He|She|They|We|It)\b")
 
 @dataclass(frozen=True)
 class Beside:
-    """A cue's own clause, from ``start`` to ``end``, and the quoted regions right before and behind it."""
+    """A cue's own clause, from ``start`` to ``end``, the quoted regions right before and behind it, and the name
+    between the former and the cue that the parser has not hung on the cue."""
 
     start: int
     end: int
     before: QuotedRegion | None
     after: QuotedRegion | None
+    name: Chars | None
 
     @classmethod
     def of(cls, cue: Word, reading: Reading) -> Beside:
         """What stands beside ``cue``: no words but those of its own clause are between."""
         start, end = _own_clause(cue, reading)
-        return cls(start, end, _nearest_before(reading, start), _nearest_after(reading, end))
+        name = name_between(cue, reading)
+        if name is not None:
+            start = min(start, name[0])
+        return cls(start, end, _nearest_before(reading, start), _nearest_after(reading, end), name)
 
 
 def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Proposal]:
@@ -47,11 +53,24 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
         colon = " colon" if between.rstrip().endswith(":") else ""
         below = " next paragraph" if reading.breaks(beside.end, after.start) else ""
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
+        front = _front(cue, after, reading)
+        if front is not None:
+            yield f"{_word(text, after)} after and front", [front, (after.start, after.end)]
 
 
-def ends_on_comma(text: str, region: QuotedRegion) -> bool:
-    """Whether a quoted region ends on a comma, inside its marks or right behind them."""
-    return last_inside(text, region.start, region.end) == "," or text.startswith(",", region.end)
+def _front(cue: Word, after: QuotedRegion, reading: Reading) -> Chars | None:
+    """What the sentence has before the cue's subject, up to a comma, where the quotation behind the cue goes on from it
+    in the middle of a sentence: If it rains, she said, "we stay"."""
+    text = reading.text
+    opening = next((char for char in text[after.start : after.end] if char.isalpha()), "")
+    subject = next((child for child in cue.lefts if child.dep in NOUN_SUBJECTS), None)
+    if not opening.islower() or subject is None or not text[cue.end : after.start].lstrip().startswith(","):
+        return None
+    start, _ = reading.sentence(cue.start)
+    end = subject.words[subject.left_edge].start
+    if not text[start:end].rstrip().endswith(",") or reading.regions_within(start, end):
+        return None
+    return start, end
 
 
 def _has_cue_behind(region: QuotedRegion, end: int, reading: Reading) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factsheet.quotations.beside import ends_on_comma, participle_before
+from factsheet.quotations.beside import participle_before
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.frames import Reading, SourceCandidate
-from factsheet.quotations.marks import Chain, last_inside
+from factsheet.quotations.marks import Chain, ends_on_comma, last_inside
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word, root
 from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
 

@@ -137,9 +137,6 @@ class _Features:
                 self.found.append(f"gw={self.columns.words[self.cue.i + 1]}|{'1' if gap == 1 else '+'}")
         elif self.side == "<":
             self.found += [f"sb={self.first == sentence[0]}", f"gapl={min(self.cue.i - self.last, 8)}"]
-        lines = self.reading.text.count("\n", self.start, self.end)
-        if lines:
-            self.found.append(f"newline|{min(lines, 3)}")
 
     def _left_out(self, beside: Beside, levels: Sequence[int]) -> None:
         """What is in the content that should not be, and what is left out of it that might be in."""

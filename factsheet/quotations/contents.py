@@ -34,7 +34,7 @@ def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None
     beside = beside or Beside.of(cue, reading)
     found: Contents = {}
     for construction, proposed in (*beside_marks(cue, beside, reading), *of_the_parse(cue, reading)):
-        _add(found, construction, proposed, reading)
+        _add(found, construction, _left_of(beside.name, proposed), reading)
     whole = set(found)
     for spans in list(found):
         cuttable = next((name for name in found[spans] if name.startswith(_CUTTABLE)), None)
@@ -60,6 +60,14 @@ def _add(
         constructions = found.setdefault(widened, [])
         if construction not in constructions:
             constructions.append(construction)
+
+
+def _left_of(name: Chars | None, spans: list[Chars]) -> list[Chars]:
+    """The spans without the name before the cue: whose it is, is not what he says."""
+    if name is None:
+        return spans
+    start, end = name
+    return [(a, min(b, start)) if a < start else (max(a, end), b) for a, b in spans if not start <= a < b <= end]
 
 
 def _covers(spans: tuple[Chars, ...], region: QuotedRegion) -> bool:

@@ -161,6 +161,11 @@ def _holds(singles: list[QuotedRegion], i: int, region: QuotedRegion) -> bool:
     return i >= 0 and region.start < singles[i].end
 
 
+def ends_on_comma(text: str, region: QuotedRegion) -> bool:
+    """Whether a quoted region ends on a comma, inside its marks or right behind them."""
+    return last_inside(text, region.start, region.end) == "," or text.startswith(",", region.end)
+
+
 def last_inside(text: str, start: int, end: int) -> str:
     """The last character of quoted words but for their closing marks ("" where there is none)."""
     return text[start:end].rstrip(_CLOSING_MARKS)[-1:]

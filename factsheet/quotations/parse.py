@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
+from operator import add
 
 import numpy as np
 from spacy import attrs
@@ -46,9 +47,9 @@ class Word:
     pos: str
     dep: str
     ent_type: str
+    left_edge: int
+    right_edge: int
     head: Word = field(init=False)
-    left_edge: int = field(init=False)
-    right_edge: int = field(init=False)
     lefts: Sequence[Word] = ()
     rights: Sequence[Word] = ()
 
@@ -84,16 +85,17 @@ def words_of(doc: Doc) -> list[Word]:
     codes = doc.to_array(_STRINGS).reshape(len(doc), len(_STRINGS))
     names = {code: doc.vocab.strings[code] for code in np.unique(codes).tolist()}
     strings = (map(names.__getitem__, column) for column in codes.T.tolist())
+    at = range(len(doc))
+    tops = list(map(add, at, heads.tolist()))
+    places = starts.tolist(), (starts + lengths).tolist()
     words: list[Word] = []
-    words += map(Word, repeat(words), range(len(doc)), starts.tolist(), (starts + lengths).tolist(), *flags, *strings)
-    for word, offset in zip(words, heads.tolist(), strict=True):
-        word.left_edge = word.right_edge = word.i
-        word.head = head = words[word.i + offset]
-        if offset > 0:
+    words += map(Word, repeat(words), at, *places, *flags, *strings, *_edges(tops))
+    for i, (word, above) in enumerate(zip(words, tops, strict=True)):
+        word.head = head = words[above]
+        if above > i:
             head.lefts = [*head.lefts, word]
-        elif offset < 0:
+        elif above < i:
             head.rights = [*head.rights, word]
-    _set_edges(words)
     return words
 
 
@@ -105,16 +107,20 @@ def root(words: Sequence[Word]) -> Word:
     return min(tops, key=lambda word: sum(1 for _ in word.ancestors))
 
 
-def _set_edges(words: list[Word]) -> None:
-    """Carry every word's place up to all that it hangs on. Who has been reached from a place farther out has carried
-    that one up already."""
-    for word in words:
-        above = word.head
-        while above.left_edge > word.i:
-            above.left_edge = word.i
-            above = above.head
-    for word in reversed(words):
-        above = word.head
-        while above.right_edge < word.i:
-            above.right_edge = word.i
-            above = above.head
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """The first and the last index of the subtree of every word, by the indices of their heads.
+
+    Every word's place is carried up to all that it hangs on. Who has been reached from a place farther out has carried
+    that one up already.
+    """
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    for i, above in enumerate(heads):
+        while lefts[above] > i:
+            lefts[above] = i
+            above = heads[above]
+    for i in reversed(range(len(heads))):
+        above = heads[i]
+        while rights[above] < i:
+            rights[above] = i
+            above = heads[above]
+    return lefts, rights

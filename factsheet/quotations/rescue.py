@@ -118,7 +118,8 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
     text = reading.text
     spans = tuple((region.start, region.end) for region in chain)
     start, _ = reading.paragraph(chain[0].start)
-    source = label(text, chain[0], start)
+    sentence, _ = reading.sentence(max(start, chain[0].start - len(": ")))
+    source = label(text, chain[0], start, max(start, sentence))
     if source is not None:
         return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)
     if all(is_term(text, region) for region in chain):

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from factsheet.language.quote_marks import CLOSING, EITHER
 from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.name_between import name_between
 from factsheet.quotations.parse import Word
 
 _SUBJECTS = ("nsubj", "csubj")
 RELATIVES = ("who", "which", "that", "whom")
+_QUOTING = ("citing", "quoting")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
 _MAX_CLIMB = 5
 _LONGEST_NAME = 15
@@ -22,6 +24,11 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
             "according to",
             [noun_phrase(word) for prep in cue.children for word in prep.children if word.dep == "pobj"],
         )
+    if name := name_between(cue, reading):
+        yield "subject", [name]
+        return
+    if quoted := _quoted(cue):
+        yield "citing", [*_climb(cue), *quoted]
     for subject in _subjects(cue):
         if cited := _cited(cue):
             yield "citing", [subject, *cited]
@@ -73,9 +80,16 @@ def _cited(cue: Word) -> list[Chars]:
     if cue.lemma in ("quote", "cite") and _is_quoted_as_saying(cue):
         return [noun_phrase(word) for word in cue.rights if word.dep == "dobj" and _speaks(word)][:1]
     for child in cue.rights:
-        if child.lower in ("citing", "quoting") and child.dep in ("advcl", "xcomp", "acl", "prep", "conj"):
+        if child.lower in _QUOTING and child.dep in ("advcl", "xcomp", "acl", "prep", "conj"):
             return [noun_phrase(word) for word in child.children if word.dep in ("dobj", "pobj") and _speaks(word)][:1]
     return []
+
+
+def _quoted(cue: Word) -> list[Chars]:
+    """Whose words they are that somebody gives "quoting X: …"."""
+    if cue.lower not in _QUOTING or cue.tag != "VBG":
+        return []
+    return [noun_phrase(word) for word in cue.rights if word.dep == "dobj" and _speaks(word)][:1]
 
 
 def _speaks(word: Word) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
 from factsheet.quotations.labels import is_label, signature
 from factsheet.quotations.marks import chains
+from factsheet.quotations.terms import begins_sentence
 from factsheet.wordlists import table
 
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
@@ -68,7 +69,8 @@ def _tail(reading: Reading, start: int, end: int) -> Iterator[Frame]:
 
 def _signed(reading: Reading) -> Iterator[Frame]:
     for chain in chains(reading.regions):
-        found = signature(reading.text, chain[-1])
+        # Words that a sentence runs up to are reported in it (He called it “a ruin.” --Ann Roe); who signs wrote that.
+        found = signature(reading.text, chain[-1]) if begins_sentence(reading.text, chain[0]) else None
         if found and not _is_place_or_day(reading, found[1].spans[0]):
             dash, source = found
             content = ContentCandidate(tuple((region.start, region.end) for region in chain), BESIDE_NAME)

@@ -219,6 +219,13 @@ def test_who_quotes_somebody_names_whose_words_they_are(nlp: Language) -> None:
     assert [span.text for span in quotation.source] == ["Hill", "Berg"]
 
 
+def test_who_signs_a_report_says_none_of_what_it_quotes(nlp: Language) -> None:
+    (quotation,) = nlp(
+        "The party said on Friday that it was “still the first force in the land.” --Kim Lund"
+    )._.quotations
+    assert [span.text for span in quotation.source] == ["The party"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["BREAKING NEWS: The bridge is closed\n\nUPDATE: It is open", "“The bridge is closed for good” – London, 2016"],

@@ -48,3 +48,10 @@ def test_the_likeliest_source(parse: Parse, text: str, cue: str, content: str, s
 def test_nobody_is_named_where_no_weight_speaks_for_anybody(parse: Parse) -> None:
     doc = parse("Karin Holm said that it rained.")
     assert named(doc, "said", "that it rained", replace(read_weights(), source={})) is None
+
+
+def test_whose_words_are_quoted_is_named_too(parse: Parse) -> None:
+    text = "Kyodo reported the accident, quoting Tom Roe: “It rained.”"
+    found = named(parse(text), "quoting", "“It rained.”")
+    assert found is not None
+    assert found[0] == ["Kyodo", "Tom Roe"]

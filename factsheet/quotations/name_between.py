@@ -1,0 +1,90 @@
+"""The name between a quotation and the verb behind it, where the parser has hung it elsewhere.
+
+A comma inside marks, or a name of many words, leads the parser astray: in "“…,” Ann Roe, the group's founder, told
+Reuters" it may see no subject of "told" at all. The order of the words leaves no doubt.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from factsheet.quotations.frames import Chars, Reading
+from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
+from factsheet.quotations.parse import NOUN_SUBJECTS, Word
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NAMES = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "SYM")
+_BEGIN = ("PROPN", "NOUN", "DET", "ADJ", "NUM")
+_CORE = ("PROPN", "NOUN")
+_LONGEST = 40
+
+
+def name_between(cue: Word, reading: Reading) -> Chars | None:
+    """The words between a quotation that goes on into its sentence and the finite verb ``cue`` right behind them, if
+    they can be nothing but a name with what is said of it, and the parser gives the verb no other subject."""
+    if cue.tag not in _FINITE or cue.pos != "VERB" or _has_subject(cue, reading):
+        return None
+    i = bisect_right(reading.region_ends, cue.start) - 1
+    if i < 0 or not _goes_on(reading, reading.regions[i]) or reading.breaks(reading.regions[i].end, cue.start):
+        return None
+    _, first = reading.tokens(reading.regions[i].start, reading.regions[i].end)
+    words = reading.words[first : cue.i]
+    if words and words[0].text == ",":
+        words = words[1:]
+    if not 0 < len(words) <= _LONGEST:
+        return None
+    name, *more = _pieces(words)
+    if not _is_name(name) or (more and words[-1].text != ","):
+        return None
+    if any(not _is_aside(piece) for piece in more):
+        return None
+    last = name[-1]
+    for piece in more:
+        if not _is_name(piece):
+            break
+        last = piece[-1]
+    return name[0].start, last.end
+
+
+def _has_subject(cue: Word, reading: Reading) -> bool:
+    """Whether the parser knows who does what the verb says. Who is told stands behind the verb, as a subject never
+    does there."""
+    before = any(child.dep in NOUN_SUBJECTS and not reading.in_marks[child.i] for child in cue.lefts)
+    return before or (cue.lemma != "tell" and any(child.dep in NOUN_SUBJECTS for child in cue.rights))
+
+
+def _goes_on(reading: Reading, region: QuotedRegion) -> bool:
+    if ends_on_comma(reading.text, region):
+        return True
+    asks = last_inside(reading.text, region.start, region.end) in ("?", "!")
+    return asks and reading.text[region.end :].lstrip()[:1].islower()
+
+
+def _pieces(words: list[Word]) -> Iterator[list[Word]]:
+    """The words from comma to comma."""
+    piece: list[Word] = []
+    for word in words:
+        if word.text == ",":
+            yield piece
+            piece = []
+        else:
+            piece.append(word)
+    if piece:
+        yield piece
+
+
+def _is_name(piece: list[Word]) -> bool:
+    return (
+        bool(piece)
+        and piece[0].pos in _BEGIN
+        and any(word.pos in _CORE for word in piece)
+        and all(word.pos in _NAMES or word.text in ("-", ".", "'", "’", "(", ")") for word in piece)
+    )
+
+
+def _is_aside(piece: list[Word]) -> bool:
+    """Whether what stands between two commas is no clause of its own: it has no finite verb, or begins with "who"."""
+    if not piece:
+        return False
+    return piece[0].tag in ("WP", "WDT", "WP$") or not any(word.tag in _FINITE for word in piece)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from factsheet.quotations.contents import content_candidates
+from factsheet.quotations.frames import Reading
+from factsheet.quotations.name_between import name_between
+from factsheet.quotations.parse import NOUN_SUBJECTS, Word
+
+Parse = Callable[[str], Doc]
+
+
+def astray(doc: Doc, cue: str) -> tuple[Word, Reading]:
+    """The last word that reads ``cue``, in a reading whose parse has lost its subject."""
+    reading = Reading.of(doc)
+    word = next(word for word in reversed(reading.words) if word.text == cue)
+    word.lefts = [child for child in word.lefts if child.dep not in NOUN_SUBJECTS]
+    return word, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("“It rained,” Ann Roe told the Gazette.", "told", "Ann Roe"),
+        ("“It rained,” Ann Roe, head of the league, told the Gazette.", "told", "Ann Roe, head of the league"),
+        ("“It rained,” a clerk, who was in the yard, told the Gazette.", "told", "a clerk"),
+        ("“It rained”, Roe, 58, said.", "said", "Roe"),
+        ("“Did it rain?” the mayor of Dunmore, Ann Roe, said.", "said", "the mayor of Dunmore, Ann Roe"),
+        ("“It rained.” Ann Roe told the Gazette.", "told", None),
+        ("“Did it rain?” Ann Roe told the Gazette.", "told", None),
+        ("“It rained,” since nobody else was there, said Ann Roe.", "said", None),
+        ("“It rained,” Ann Roe smiled and said.", "said", None),
+        ("“It rained,” Ann Roe, the rain had stopped, said.", "said", None),
+        ("“It rained,” she left and Ann Roe told them.", "told", None),
+        ("“It rained,” according to Ann Roe.", "according", None),
+        ("“It rained,”\n\nAnn Roe told the Gazette.", "told", None),
+        ("Ann Roe told the Gazette.", "told", None),
+    ],
+)
+def test_the_name_between_a_quotation_and_its_cue(parse: Parse, text: str, cue: str, name: str | None) -> None:
+    word, reading = astray(parse(text), cue)
+    found = name_between(word, reading)
+    assert (found and text[slice(*found)]) == name
+
+
+def test_where_the_parser_knows_a_subject_nothing_is_guessed(parse: Parse) -> None:
+    reading = Reading.of(parse("“It rained,” Ann Roe told the Gazette."))
+    word = next(word for word in reading.words if word.text == "told")
+    assert name_between(word, reading) is None
+
+
+def test_the_name_is_in_no_content(parse: Parse) -> None:
+    text = "He called it “a ruin,” Ann Roe, head of the league, told the Gazette."
+    word, reading = astray(parse(text), "told")
+    contents = [[text[a:b] for a, b in one.spans] for one in content_candidates(word, reading)]
+    assert ["“a ruin,”"] in contents
+    assert ["He called it “a ruin,”"] in contents
+    assert not any("Roe" in span for spans in contents for span in spans)
