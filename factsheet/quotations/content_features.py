@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import starmap
 
 from factsheet.quotations.beside import Beside
 from factsheet.quotations.frames import ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.other_cues import OtherCues
 from factsheet.quotations.parse import SUBJECTS, Word
-from factsheet.quotations.weights import Weights
 from factsheet.quotations.wordforms import bucket, kind
 
 _JOINTS = (",", "—", "–", "-", "--", ";", "and", "but")
@@ -17,24 +16,15 @@ _JOINTS = (",", "—", "–", "-", "--", ";", "and", "but")
 _FARTHEST = 150
 
 
-def nested_levels(reading: Reading, weights: Weights) -> list[int]:
-    """For every token, how often a cue like it reports something (0 for what is no verb outside marks)."""
-    columns = reading.columns
-    return [
-        weights.level(key) if pos == "VERB" and not inside else 0
-        for key, pos, inside in zip(columns.keys, columns.pos, reading.in_marks, strict=True)
-    ]
-
-
 def content_features(
-    cue: Word, key: str, candidate: ContentCandidate, beside: Beside, reading: Reading, levels: Sequence[int]
+    cue: Word, key: str, candidate: ContentCandidate, beside: Beside, reading: Reading, others: OtherCues
 ) -> list[str]:
     """The names of the features that hold of a content candidate of ``cue``, whose key is ``key``.
 
-    ``levels`` are those of :func:`nested_levels`. In a name, ``k`` is the cue's key, ``C`` the construction (``c``
+    ``others`` are the other cues of the reading. In a name, ``k`` is the cue's key, ``C`` the construction (``c``
     without its cut), and bars join parts.
     """
-    return _Features(cue, key, candidate, reading).of(beside, levels)
+    return _Features(cue, key, candidate, reading).of(beside, others)
 
 
 class _Features:
@@ -47,14 +37,15 @@ class _Features:
         self.construction = candidate.construction.partition(" cut")[0]
         self.found: list[str] = []
 
-    def of(self, beside: Beside, levels: Sequence[int]) -> list[str]:
+    def of(self, beside: Beside, others: OtherCues) -> list[str]:
         self._constructions()
         self._size()
         self._root()
         self._left_edge()
         self._right_edge()
         self._place()
-        self._left_out(beside, levels)
+        self._left_out(beside)
+        self._other_cues(others)
         return self.found
 
     def _constructions(self) -> None:
@@ -138,18 +129,28 @@ class _Features:
         elif self.side == "<":
             self.found += [f"sb={self.first == sentence[0]}", f"gapl={min(self.cue.i - self.last, 8)}"]
 
-    def _left_out(self, beside: Beside, levels: Sequence[int]) -> None:
+    def _left_out(self, beside: Beside) -> None:
         """What is in the content that should not be, and what is left out of it that might be in."""
         if self.cue.i in self.columns.with_subject:
             for child in self.cue.children:
                 if child.dep in SUBJECTS and any(start <= child.start < end for start, end in self.spans):
                     self.found.append(f"has subject|{self.construction}|{child.dep}")
-        nested = max(levels[self.first : min(self.last, self.first + _FARTHEST)], default=0)
-        self.found.append(f"nest={nested}|{self.side}")
         for name, region in (("b", beside.before), ("a", beside.after)):
             if region is not None:
                 covered = self._covers(region)
                 self.found += [f"cov{name}k={covered}|{self.key}", f"cov{name}c={covered}|{self.construction}"]
+
+    def _other_cues(self, others: OtherCues) -> None:
+        nested = max(others.levels[self.first : min(self.last, self.first + _FARTHEST)], default=0)
+        self.found.append(f"nest={nested}|{self.side}")
+        if not others.joints or self.side == "<":
+            return
+        end = self.last + (self.last < len(self.columns.words) and self.columns.words[self.last] == ",")
+        for joint in others.joints:
+            if self.first < joint.at <= end:
+                place = "in" if joint.at < self.last else "end"
+                agrees = joint.tag == self.columns.tags[self.cue.i]
+                self.found.append(f"joint={place}|{joint.kind}|{agrees}")
 
     def _covers(self, region: QuotedRegion) -> bool:
         return any(start <= region.start and region.end <= end for start, end in self.spans)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Frame, Reading
 from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.opinions import OPINION
 
 _SOURCE_RULES = {
     "subject": "is its subject",
@@ -26,6 +27,7 @@ _CONSTRUCTIONS = {
     "xcomp right": "the clause behind it is what was said",
     "ccomp left": "the clause before it is what was said",
     "host clause": "the sentence it stands in is what was said",
+    OPINION: "the sentence it stands in, or the words behind it, are what was said",
     "next paragraph": "a colon leads to the next paragraph",
     "agency tail": "an agency's line at the end of the sentence",
     "turn of a transcript": "a turn of a transcript",

@@ -16,6 +16,7 @@ from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.judge import Judge, judge_of
 from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.opinions import opinion_frames
 from factsheet.quotations.overlaps import without_overlaps
 from factsheet.quotations.parse import Word
 from factsheet.quotations.refine import refined
@@ -47,7 +48,8 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         for cue, content, probability in judge.choices(reading)
         if (refined_content := refined(content, reading))
     ]
-    frames = attach_uncovered(reading, without_overlaps([*reported, *unverbed_frames(reading)]), judge.weights)
+    proposed = [*reported, *unverbed_frames(reading), *opinion_frames(reading)]
+    frames = attach_uncovered(reading, without_overlaps(proposed), judge.weights)
     return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
 
 

@@ -6,21 +6,24 @@ It is a conditional logistic regression (McFadden 1974, "Conditional logit analy
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import exp
+from collections.abc import Iterator
+from math import exp, log
 from pathlib import Path
 
 from factsheet.quotations.beside import Beside
-from factsheet.quotations.content_features import content_features, nested_levels
+from factsheet.quotations.content_features import content_features
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cue_features import context_features, word_features
 from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
+from factsheet.quotations.other_cues import OtherCues
 from factsheet.quotations.parse import Word
 from factsheet.quotations.weights import Weights, read_weights, total
 
 # From here on a frame is kept: F1 on articles left out of training is flat around it.
 THRESHOLD = 0.24
+# Contents whose scores say together less than this are kept never.
+_LEAST_ODDS = log(THRESHOLD / (1 - THRESHOLD))
 # Two contents that overlap so far are one finding with different edges.
 _SAME = 0.3
 
@@ -34,13 +37,13 @@ class Judge:
     def choices(self, reading: Reading) -> Iterator[tuple[Word, ContentCandidate, float]]:
         """Every cue that reports something, with the likeliest content and the probability that the cue reports this
         or nearly this (see ``_SAME``), where it is ``THRESHOLD`` or more."""
-        levels = nested_levels(reading, self.weights)
+        others = OtherCues.of(reading, self.weights)
         for cue in cue_candidates(reading, self.weights):
-            chosen = self._choose(cue, reading, levels)
+            chosen = self._choose(cue, reading, others)
             if chosen is not None:
                 yield cue, *chosen
 
-    def _choose(self, cue: Word, reading: Reading, levels: Sequence[int]) -> tuple[ContentCandidate, float] | None:
+    def _choose(self, cue: Word, reading: Reading, others: OtherCues) -> tuple[ContentCandidate, float] | None:
         weights, key = self.weights, reading.columns.keys[cue.i]
         base = total(weights.cue, word_features(cue.i, key, reading, weights))
         if base < weights.word_gate:
@@ -53,16 +56,19 @@ class Judge:
         if not candidates:
             return None
         scores = [
-            base + total(weights.content, content_features(cue, key, candidate, beside, reading, levels))
+            base + total(weights.content, content_features(cue, key, candidate, beside, reading, others))
             for candidate in candidates
         ]
-        top = max(0.0, *scores)
+        likeliest = max(scores)
+        if likeliest + log(len(scores)) < _LEAST_ODDS:
+            return None
+        top = max(0.0, likeliest)
         odds = [exp(score - top) for score in scores]
         odds_of_any = sum(odds)
         all_odds = odds_of_any + exp(-top)
         if odds_of_any / all_odds < THRESHOLD:
             return None
-        best = candidates[max(range(len(odds)), key=odds.__getitem__)]
+        best = candidates[scores.index(likeliest)]
         alike = (odd for odd, other in zip(odds, candidates, strict=True) if _overlap(best.spans, other.spans) >= _SAME)
         probability = sum(alike) / all_odds
         return (best, probability) if probability >= THRESHOLD else None

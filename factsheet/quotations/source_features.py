@@ -33,7 +33,9 @@ class _Places:
         self.cue, self.key, self.reading = cue, key, reading
         self.start, self.end = content[0][0], content[-1][1]
         self.side = "<" if self.end <= cue.start else ">" if self.start >= cue.start else "="
-        self.above = {token.i: n for n, token in enumerate((cue, *cue.ancestors))}
+        line = [cue, *cue.ancestors]
+        self.above = {token.i: n for n, token in enumerate(line)}
+        self.deps = [token.dep for token in line]
         self.form = f"{cue.dep}|{cue.tag}"
         self.sentence = reading.columns.sentences[cue.i]
         self.always = ["any", f"any k={key}", f"any d={self.form}"]
@@ -44,8 +46,9 @@ class _Places:
         what = head.lower if head.pos == "PRON" else head.ent_type or head.pos
         self._by_rules(candidate.rules, what, found)
         self._by_parse(head, what, found)
-        self._by_words(head, start, end, what, found)
-        self._by_place(head, start, end, found)
+        words = self.reading.tokens(start, end)
+        self._by_words(head, words, what, found)
+        self._by_place(head, (start, end), words, found)
         return found
 
     def _by_rules(self, rules: list[str], what: str, found: list[str]) -> None:
@@ -75,21 +78,20 @@ class _Places:
         up = self.above[token.i]
         if up + len(down) > _LONGEST_PATH:
             return "far", min(up, 9), min(len(down), 9)
-        deps = [self.cue.dep, *(ancestor.dep for ancestor in self.cue.ancestors)][:up]
-        return f"{'^'.join(deps)}>{'>'.join(reversed(down))}", up, len(down)
+        return f"{'^'.join(self.deps[:up])}>{'>'.join(reversed(down))}", up, len(down)
 
-    def _by_words(self, head: Word, start: int, end: int, what: str, found: list[str]) -> None:
+    def _by_words(self, head: Word, place: tuple[int, int], what: str, found: list[str]) -> None:
         words = self.reading.columns.words
-        first, behind = self.reading.tokens(start, end)
+        first, behind = place
         side = "<" if head.i < self.cue.i else ">"
         found += [f"h={what}", f"ht={head.tag}", f"hd={head.dep}|{what}", f"hl={kind(head)}"]
         found += [f"f={words[first]}", f"b={words[first - 1] if first else '^'}"]
         found.append(f"e={words[behind] if behind < len(words) else '$'}|{side}")
         found.append(f"first={first == self.sentence[0]}|{head.dep}")
 
-    def _by_place(self, head: Word, start: int, end: int, found: list[str]) -> None:
+    def _by_place(self, head: Word, span: Chars, place: tuple[int, int], found: list[str]) -> None:
         cue, columns = self.cue, self.reading.columns
-        first, behind = self.reading.tokens(start, end)
+        (start, end), (first, behind) = span, place
         side = "<" if head.i < cue.i else ">"
         a, b = (behind, cue.i) if side == "<" else (cue.i + 1, first)
         gap = max(b - a, 0)

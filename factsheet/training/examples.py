@@ -15,11 +15,12 @@ from factsheet.evaluation.brat import AnnotatedArticle
 from factsheet.evaluation.score import Attribution, same_source
 from factsheet.evaluation.words import Offsets, words
 from factsheet.quotations.beside import Beside
-from factsheet.quotations.content_features import content_features, nested_levels
+from factsheet.quotations.content_features import content_features
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.cue_features import cue_features
 from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Reading
+from factsheet.quotations.other_cues import OtherCues
 from factsheet.quotations.parse import Word, root
 from factsheet.quotations.source_candidates import Naming, source_candidates
 from factsheet.quotations.source_features import source_features
@@ -127,7 +128,7 @@ def _collect(reading: Reading, article: AnnotatedArticle, weights: Weights, exam
         found = [_words(units, candidate.spans) for candidate in candidates[token.i]] if marked else []
         overlaps[token.i] = [max(_overlap(one, gold[i]) for i in marked) for one in found]
     best = _best_tokens(cues, overlaps)
-    levels = nested_levels(reading, weights)
+    others = OtherCues.of(reading, weights)
     for token, marked in cues:
         if not candidates[token.i] or (marked and token.i not in best):
             # Neither an example of a report nor of none: the annotators see a cue here, but no content within reach.
@@ -136,7 +137,7 @@ def _collect(reading: Reading, article: AnnotatedArticle, weights: Weights, exam
         most = max(overlaps[token.i], default=0.0)
         examples.contents.shared.add(cue_features(token, key, beside, reading, weights))
         examples.contents.add(
-            [content_features(token, key, one, beside, reading, levels) for one in candidates[token.i]],
+            [content_features(token, key, one, beside, reading, others) for one in candidates[token.i]],
             [overlap == most for overlap in overlaps[token.i]] or [False] * len(candidates[token.i]),
         )
         for i in best.get(token.i, ()):
