@@ -5,7 +5,7 @@ from __future__ import annotations
 from factsheet.quotations.beside import participle_before
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.frames import Reading, SourceCandidate
-from factsheet.quotations.marks import Chain, ends_on_comma, last_inside
+from factsheet.quotations.marks import Chain, ends_on_comma, sentence_goes_on
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word, root
 from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
 
@@ -65,8 +65,7 @@ def _following_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | N
     state in a letter), or any verb behind nothing but a short name or before one ("A," smiles Berg)."""
     region = chain[-1]
     comma = ends_on_comma(reading.text, region)
-    asked = last_inside(reading.text, region.start, region.end) in ("?", "!")
-    if not comma and not (asked and reading.text[region.end :].lstrip()[:1].islower()):
+    if not sentence_goes_on(reading.text, region):
         return None
     _, end = reading.tokens(region.start, region.end)
     begin = end + (reading.words[end].text == "," if end < len(reading.words) else 0)

@@ -19,6 +19,8 @@ _SINGLE_OPENER = re.compile(r"\s*[‘'‚`](?=\w)")
 # A double mark that a single one closes by mistake: “We go.’ She left.
 _MISMATCHED = re.compile(r"(?<=[,.!?…])['’](?=\s|\Z)")
 _SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–-])['‘`](?=\w)")
+# How far behind a mark the next letter is looked for.
+_LOOK_AHEAD = 8
 _BREAKS_OFF = ".,!?:;…—–-"
 _CLOSING_MARKS = CLOSING + EITHER + "'’‘“"
 
@@ -164,6 +166,13 @@ def _holds(singles: list[QuotedRegion], i: int, region: QuotedRegion) -> bool:
 def ends_on_comma(text: str, region: QuotedRegion) -> bool:
     """Whether a quoted region ends on a comma, inside its marks or right behind them."""
     return last_inside(text, region.start, region.end) == "," or text.startswith(",", region.end)
+
+
+def sentence_goes_on(text: str, region: QuotedRegion) -> bool:
+    """Whether the sentence that a quoted region ends goes on behind it: it ends on a comma, or on a question or an
+    exclamation with a small letter behind it."""
+    asks = last_inside(text, region.start, region.end) in ("?", "!")
+    return ends_on_comma(text, region) or (asks and text[region.end : region.end + _LOOK_AHEAD].lstrip()[:1].islower())
 
 
 def last_inside(text: str, start: int, end: int) -> str:

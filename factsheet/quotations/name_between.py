@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from factsheet.quotations.frames import Chars, Reading
-from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
+from factsheet.quotations.marks import sentence_goes_on
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -26,14 +26,16 @@ def name_between(cue: Word, reading: Reading) -> Chars | None:
     if cue.tag not in _FINITE or cue.pos != "VERB" or _has_subject(cue, reading):
         return None
     i = bisect_right(reading.region_ends, cue.start) - 1
-    if i < 0 or not _goes_on(reading, reading.regions[i]) or reading.breaks(reading.regions[i].end, cue.start):
+    if i < 0:
         return None
-    _, first = reading.tokens(reading.regions[i].start, reading.regions[i].end)
+    region = reading.regions[i]
+    if not sentence_goes_on(reading.text, region) or reading.breaks(region.end, cue.start):
+        return None
+    _, first = reading.tokens(region.start, region.end)
+    first += first < cue.i and reading.words[first].text == ","
+    if not 0 < cue.i - first <= _LONGEST:
+        return None
     words = reading.words[first : cue.i]
-    if words and words[0].text == ",":
-        words = words[1:]
-    if not 0 < len(words) <= _LONGEST:
-        return None
     name, *more = _pieces(words)
     if not _is_name(name) or (more and words[-1].text != ","):
         return None
@@ -52,13 +54,6 @@ def _has_subject(cue: Word, reading: Reading) -> bool:
     does there."""
     before = any(child.dep in NOUN_SUBJECTS and not reading.in_marks[child.i] for child in cue.lefts)
     return before or (cue.lemma != "tell" and any(child.dep in NOUN_SUBJECTS for child in cue.rights))
-
-
-def _goes_on(reading: Reading, region: QuotedRegion) -> bool:
-    if ends_on_comma(reading.text, region):
-        return True
-    asks = last_inside(reading.text, region.start, region.end) in ("?", "!")
-    return asks and reading.text[region.end :].lstrip()[:1].islower()
 
 
 def _pieces(words: list[Word]) -> Iterator[list[Word]]:
