@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factsheet.quotations.frames import Chars, Proposal, Reading
 from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
 from factsheet.quotations.name_between import name_between
-from factsheet.quotations.parse import NOUN_SUBJECTS, Word
+from factsheet.quotations.parse import Word
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
@@ -53,24 +53,6 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
         colon = " colon" if between.rstrip().endswith(":") else ""
         below = " next paragraph" if reading.breaks(beside.end, after.start) else ""
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
-        front = _front(cue, after, reading)
-        if front is not None:
-            yield f"{_word(text, after)} after and front", [front, (after.start, after.end)]
-
-
-def _front(cue: Word, after: QuotedRegion, reading: Reading) -> Chars | None:
-    """What the sentence has before the cue's subject, up to a comma, where the quotation behind the cue goes on from it
-    in the middle of a sentence: If it rains, she said, "we stay"."""
-    text = reading.text
-    opening = next((char for char in text[after.start : after.end] if char.isalpha()), "")
-    subject = next((child for child in cue.lefts if child.dep in NOUN_SUBJECTS), None)
-    if not opening.islower() or subject is None or not text[cue.end : after.start].lstrip().startswith(","):
-        return None
-    start, _ = reading.sentence(cue.start)
-    end = subject.words[subject.left_edge].start
-    if not text[start:end].rstrip().endswith(",") or reading.regions_within(start, end):
-        return None
-    return start, end
 
 
 def _has_cue_behind(region: QuotedRegion, end: int, reading: Reading) -> bool:

@@ -143,14 +143,13 @@ class _Features:
     def _other_cues(self, others: OtherCues) -> None:
         nested = max(others.levels[self.first : min(self.last, self.first + _FARTHEST)], default=0)
         self.found.append(f"nest={nested}|{self.side}")
-        if not others.joints or self.side == "<":
+        if self.side == "<":
             return
         end = self.last + (self.last < len(self.columns.words) and self.columns.words[self.last] == ",")
-        for joint in others.joints:
-            if self.first < joint.at <= end:
-                place = "in" if joint.at < self.last else "end"
-                agrees = joint.tag == self.columns.tags[self.cue.i]
-                self.found.append(f"joint={place}|{joint.kind}|{agrees}")
+        for joint in others.between(self.first + 1, end + 1):
+            place = "in" if joint.at < self.last else "end"
+            agrees = joint.tag == self.columns.tags[self.cue.i]
+            self.found.append(f"joint={place}|{joint.kind}|{agrees}")
 
     def _covers(self, region: QuotedRegion) -> bool:
         return any(start <= region.start and region.end <= end for start, end in self.spans)

@@ -15,6 +15,7 @@ from factsheet.quotations.constructions import of_the_parse
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion, last_inside
 from factsheet.quotations.parse import Word
+from factsheet.quotations.source_rules import quoted
 
 # Constructions whose end the parser often sets too late.
 _CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right")
@@ -42,7 +43,11 @@ def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None
             for kind, end in _cuts(reading, *spans[0]):
                 _add(found, f"{cuttable} cut {kind}", [(spans[0][0], end)], reading, known=whole)
     speech = beside.before
+    # Whom somebody quotes is no word of what is quoted: quoting Ann Roe: "It rains".
+    named_until = beside.after.start if beside.after is not None and quoted(cue) else cue.end
     for spans, (construction, *others) in found.items():
+        if cue.end <= spans[0][0] < named_until:
+            continue
         # What ends on a comma right before a cue is what it reports, whatever the parser makes of the rest.
         if not (speech and last_inside(reading.text, speech.start, speech.end) == ",") or _covers(spans, speech):
             yield ContentCandidate(spans, construction, tuple(others))

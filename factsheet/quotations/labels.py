@@ -12,13 +12,13 @@ from factsheet.wordlists import words as word_list
 _DASHED = re.compile(
     r"[^\S\r\n]*(?:\r?\n){0,2}[^\S\r\n]*(?P<dash>[—–―]|--?)[^\S\r\n]*(?P<name>\w[^\r\n]{1,120}?)\.?[^\S\r\n]*(?=[\r\n]|\Z)"
 )
-# NAME: or Name Surname: at the start of a paragraph or sentence, or behind a dash.
+# NAME: or Name Surname: at the start of a paragraph or sentence.
 _LABEL = re.compile(
     r"(?:(?:(?:[Aa]nd|[Mm]ore)[^\S\r\n]+)?[Ff]rom[^\S\r\n]+)?"
     r"(?P<name>[^\W\d_][\w.'’-]*(?:[^\S\r\n]+[\w.,'’()-]+){0,6}?)[^\S\r\n]*:\s*\Z"
 )
-_SPACED_DASH = re.compile(r"[^\S\r\n](?:[—–―]|--?)[^\S\r\n]+")
 _MOST_WORDS = 12
+_LONGEST_LABEL = 150
 
 
 def signature(text: str, region: QuotedRegion) -> tuple[Chars, SourceCandidate] | None:
@@ -29,16 +29,12 @@ def signature(text: str, region: QuotedRegion) -> tuple[Chars, SourceCandidate] 
     return None
 
 
-def label(text: str, region: QuotedRegion, *starts: int) -> SourceCandidate | None:
-    """The name and the colon right before a quotation, from one of ``starts`` on (its paragraph's, its sentence's) or
-    from the last dash before it on; nothing else may stand between."""
-    lead = text[starts[0] : region.start].rstrip()
-    dash = max((found.end() for found in _SPACED_DASH.finditer(lead)), default=0)
-    for start in (*starts, starts[0] + dash):
-        named = _LABEL.match(text[start : region.start].rstrip())
-        if named and _looks_like_name(named["name"]):
-            begin = start + named.start("name")
-            return SourceCandidate(((begin, begin + len(named["name"])),), "label")
+def label(text: str, region: QuotedRegion, start: int) -> SourceCandidate | None:
+    """The name and the colon between ``start`` and a quotation, and nothing else."""
+    named = _LABEL.match(text[start : region.start].rstrip()) if region.start - start <= _LONGEST_LABEL else None
+    if named and _looks_like_name(named["name"]):
+        begin = start + named.start("name")
+        return SourceCandidate(((begin, begin + len(named["name"])),), "label")
     return None
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.marks import sentence_goes_on
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word
+from factsheet.quotations.terms import is_title
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FINITE = ("VBD", "VBZ", "VBP")
 _NAMES = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "SYM")
 _BEGIN = ("PROPN", "NOUN", "DET", "ADJ", "NUM")
 _CORE = ("PROPN", "NOUN")
@@ -30,6 +31,9 @@ def name_between(cue: Word, reading: Reading) -> Chars | None:
         return None
     region = reading.regions[i]
     if not sentence_goes_on(reading.text, region) or reading.breaks(region.end, cue.start):
+        return None
+    # “The Long Way,” a novel by Ann Roe, says much about it: a title is the subject.
+    if is_title(reading.text, region):
         return None
     _, first = reading.tokens(region.start, region.end)
     first += first < cue.i and reading.words[first].text == ","
@@ -79,7 +83,7 @@ def _is_name(piece: list[Word]) -> bool:
 
 
 def _is_aside(piece: list[Word]) -> bool:
-    """Whether what stands between two commas is no clause of its own: it has no finite verb, or begins with "who"."""
+    """Whether what stands between two commas is no main clause: it has no finite verb, or begins with a relative."""
     if not piece:
         return False
     return piece[0].tag in ("WP", "WDT", "WP$") or not any(word.tag in _FINITE for word in piece)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,6 +43,12 @@ class OtherCues:
         ]
         found = (_joint(reading, levels, i) for i, word in enumerate(columns.words) if word in _CONJUNCTIONS)
         return cls(levels, [joint for joint in found if joint])
+
+    def between(self, first: int, end: int) -> list[Joint]:
+        """The joints at the tokens from ``first`` up to ``end``, which is left out."""
+        if not self.joints:
+            return []
+        return self.joints[bisect_left(self.joints, (first,)) : bisect_left(self.joints, (end,))]
 
 
 def _joint(reading: Reading, levels: list[int], at: int) -> Joint | None:

@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BREAK = re.compile(r",\s|\s[-–—]+\s|—")
 _FEWEST_WORDS_BEFORE_A_TAIL = 3
 _FEWEST_WORDS_BESIDE_A_TITLE = 2
+_FRONT_AND_QUOTATION = 2
 
 
 def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | None:
@@ -26,7 +27,18 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
     spans = tuple(span for span in (_without_tail(reading, *span) for span in content.spans) if span[0] < span[1])
     if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
         return None
-    return replace(content, spans=spans)
+    return replace(content, spans=_without_front(spans, reading))
+
+
+def _without_front(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, ...]:
+    """The spans without words outside marks before the cue that say when, where or how the words in marks behind it
+    were said: On Monday, she said, “we reopen”. Whether she said them nobody knows."""
+    if len(spans) != _FRONT_AND_QUOTATION or reading.regions_within(*spans[0]):
+        return spans
+    region = reading.region_at(spans[1][0])
+    first = reading.words[reading.tokens(*spans[0])[0]]
+    told = first.pos == "ADV" or first.tag in ("VBN", "VBG") or (first.pos == "ADP" and first.dep != "mark")
+    return spans[1:] if told and region is not None and region.start == spans[1][0] else spans
 
 
 def _without_tail(reading: Reading, start: int, end: int) -> Chars:

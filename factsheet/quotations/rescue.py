@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from factsheet.quotations.chain_cues import cue_of_chain, introducing_cue, source_before
 from factsheet.quotations.cues import cue_spans
-from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
+from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
 from factsheet.quotations.labels import label
-from factsheet.quotations.marks import Chain, chains, last_inside
+from factsheet.quotations.marks import Chain, QuotedRegion, chains, last_inside
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
 from factsheet.quotations.weights import Weights
@@ -20,6 +20,7 @@ _BESIDE_NAME = 0.8
 SENTENCE_ALONE = 0.75
 _PHRASE_ALONE = 0.45
 _JOINED_NEXT_PARAGRAPH = 0.85
+_NAMED = ("PERSON", "ORG")
 _WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
 
@@ -117,9 +118,7 @@ def _joined(reading: Reading, frame: Frame, chain: Chain) -> Frame:
 def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | None:
     text = reading.text
     spans = tuple((region.start, region.end) for region in chain)
-    start, _ = reading.paragraph(chain[0].start)
-    sentence, _ = reading.sentence(max(start, chain[0].start - len(": ")))
-    source = label(text, chain[0], start, max(start, sentence))
+    source = _label(reading, chain[0])
     if source is not None:
         return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)
     if all(is_term(text, region) for region in chain):
@@ -134,3 +133,23 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
         return Frame(content, cue_spans(cue, text), reading.columns.keys[cue.i], source, probability)
     whole = is_sentence(text, chain[0])
     return Frame(ContentCandidate(spans, ALONE), (), "", None, SENTENCE_ALONE if whole else _PHRASE_ALONE)
+
+
+def _label(reading: Reading, region: QuotedRegion) -> SourceCandidate | None:
+    """The name and the colon before a quotation that begin its paragraph, or a sentence in it if the entity recogniser
+    knows that somebody is called so."""
+    text = reading.text
+    start, _ = reading.paragraph(region.start)
+    if found := label(text, region, start):
+        return found
+    sentence, _ = reading.sentence(max(start, text.rfind(":", start, region.start)))
+    found = label(text, region, sentence) if sentence > start else None
+    return found if found and _names_somebody(reading, found) else None
+
+
+def _names_somebody(reading: Reading, source: SourceCandidate) -> bool:
+    """Whether all words of a label are somebody's name; a single one ("Verdict") must be so at another place, too."""
+    start, end = source.spans[0]
+    words = reading.words[slice(*reading.tokens(start, end))]
+    known = len(words) > 1 or reading.text.count(reading.text[start:end]) > 1
+    return known and all(word.ent_type in _NAMED or word.pos == "CCONJ" for word in words)

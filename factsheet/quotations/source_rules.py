@@ -12,6 +12,7 @@ from factsheet.quotations.parse import Word
 _SUBJECTS = ("nsubj", "csubj")
 RELATIVES = ("who", "which", "that", "whom")
 _QUOTING = ("citing", "quoting")
+_SPEAKERS = ("PERSON", "ORG", "NORP")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
 _MAX_CLIMB = 5
 _LONGEST_NAME = 15
@@ -25,10 +26,12 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
             [noun_phrase(word) for prep in cue.children for word in prep.children if word.dep == "pobj"],
         )
     if name := name_between(cue, reading):
+        if cited := _cited(cue):
+            yield "citing", [name, *cited]
         yield "subject", [name]
         return
-    if quoted := _quoted(cue):
-        yield "citing", [*_climb(cue), *quoted]
+    for source in quoted(cue):
+        yield "citing", [*_climb(cue), noun_phrase(source)]
     for subject in _subjects(cue):
         if cited := _cited(cue):
             yield "citing", [subject, *cited]
@@ -85,11 +88,13 @@ def _cited(cue: Word) -> list[Chars]:
     return []
 
 
-def _quoted(cue: Word) -> list[Chars]:
-    """Whose words they are that somebody gives "quoting X: …"."""
+def quoted(cue: Word) -> list[Word]:
+    """The head of the name of whose words they are that somebody gives "quoting X: …"; reasons are cited, too."""
     if cue.lower not in _QUOTING or cue.tag != "VBG":
         return []
-    return [noun_phrase(word) for word in cue.rights if word.dep == "dobj" and _speaks(word)][:1]
+    return [word for word in cue.rights if word.dep == "dobj" and (word.pos == "PROPN" or word.ent_type in _SPEAKERS)][
+        :1
+    ]
 
 
 def _speaks(word: Word) -> bool:

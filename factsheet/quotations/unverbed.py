@@ -9,8 +9,7 @@ from functools import cache
 
 from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
 from factsheet.quotations.labels import is_label, signature
-from factsheet.quotations.marks import chains
-from factsheet.quotations.terms import begins_sentence
+from factsheet.quotations.marks import QuotedRegion, chains
 from factsheet.wordlists import table
 
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
@@ -20,6 +19,7 @@ _TURN = re.compile(
 )
 _HEADLINE = re.compile(rf"(?P<name>{_NAME}(?:[^\S\r\n]+{_NAME}){{0,3}})(?P<cue>:)[^\S\r\n]+(?=\S)")
 _FEWEST_TURNS = 2
+_LOOK_BACK = 4
 
 _TAIL_PROBABILITY = 0.9
 _SIGNED_PROBABILITY = 0.95
@@ -69,12 +69,19 @@ def _tail(reading: Reading, start: int, end: int) -> Iterator[Frame]:
 
 def _signed(reading: Reading) -> Iterator[Frame]:
     for chain in chains(reading.regions):
-        # Words that a sentence runs up to are reported in it (He called it “a ruin.” --Ann Roe); who signs wrote that.
-        found = signature(reading.text, chain[-1]) if begins_sentence(reading.text, chain[0]) else None
+        found = signature(reading.text, chain[-1]) if not _is_run_up_to(reading.text, chain[0]) else None
         if found and not _is_place_or_day(reading, found[1].spans[0]):
             dash, source = found
             content = ContentCandidate(tuple((region.start, region.end) for region in chain), BESIDE_NAME)
             yield Frame(content, (dash,), "", source, _SIGNED_PROBABILITY)
+
+
+def _is_run_up_to(text: str, region: QuotedRegion) -> bool:
+    """Whether a sentence runs up to quoted words that go on from it, and so reports them: He called it “a ruin.” --Ann
+    Roe. Who signs that wrote the sentence."""
+    before = text[max(0, region.start - _LOOK_BACK) : region.start].rstrip(" \u00a0")[-1:]
+    first = next(filter(str.isalpha, text[region.start : region.end]), "")
+    return first.islower() and (before.isalnum() or before == ",")
 
 
 def _is_place_or_day(reading: Reading, span: Chars) -> bool:

@@ -36,10 +36,7 @@ def test_a_name_behind_a_dash(text: str, name: str | None) -> None:
         ("Ann Roe: “It rains.”", "Ann Roe"),
         ("And from Chairwoman Roe: “It rains.”", "Chairwoman Roe"),
         ("More from Ann Roe: “It rains.”", "Ann Roe"),
-        ("Nobody knows why - Ann Roe: “It rains.”", "Ann Roe"),
-        ("THE BRIDGE IS CLOSED - Bo Lund and Ann Roe: “It rains.”", "Bo Lund and Ann Roe"),
         ("Ann Roe-Lund: “It rains.”", "Ann Roe-Lund"),
-        ("Nobody knows why - note: “It rains.”", None),
         ("Note: “It rains.”", None),
         ("Strike at the port: “We will hold.”", None),
         ("Ann Roe “It rains.”", None),
@@ -48,12 +45,3 @@ def test_a_name_behind_a_dash(text: str, name: str | None) -> None:
 def test_a_name_before_a_colon(text: str, name: str | None) -> None:
     found = label(text, quoted_regions(text)[0], 0)
     assert (found and [text[a:b] for a, b in found.spans]) == (name and [name])
-
-
-def test_a_name_at_the_start_of_a_later_sentence() -> None:
-    text = "The board met. Ann Roe: “It rains.”"
-    region = quoted_regions(text)[0]
-    assert label(text, region, 0) is None
-    found = label(text, region, 0, text.index("Ann"))
-    assert found is not None
-    assert found.spans == ((text.index("Ann"), text.index(":")),)

@@ -29,6 +29,8 @@ def astray(doc: Doc, cue: str) -> tuple[Word, Reading]:
         ("“It rained,” a clerk, who was in the yard, told the Gazette.", "told", "a clerk"),
         ("“It rained”, Roe, 58, said.", "said", "Roe"),
         ("“Did it rain?” the mayor of Dunmore, Ann Roe, said.", "said", "the mayor of Dunmore, Ann Roe"),
+        ("“It rained,” Ann Roe, head of the league told the Gazette.", "told", None),
+        ("“The Long Rain,” a book by Ann Roe, told the story.", "told", None),
         ("“It rained.” Ann Roe told the Gazette.", "told", None),
         ("“Did it rain?” Ann Roe told the Gazette.", "told", None),
         ("“It rained,” since nobody else was there, said Ann Roe.", "said", None),

@@ -42,3 +42,22 @@ def test_what_is_left_of_a_choice(parse: Callable[[str], Doc], text: str, chosen
     content = ContentCandidate(((start, start + len(chosen)),), "dobj and rest")
     found = refined(content, Reading.of(parse(text)))
     assert (found and [text[a:b] for a, b in found.spans]) == (left and [left])
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "kept"),
+    [
+        ("On Monday, she said, “we reopen.”", "On Monday", False),
+        ("Asked about it, she said, “we reopen.”", "Asked about it", False),
+        ("Speaking in Dunmore, she said, “we reopen.”", "Speaking in Dunmore", False),
+        ("If it rains, she said, “we reopen.”", "If it rains", True),
+        ("The harbour, she said, “will reopen.”", "The harbour", True),
+    ],
+)
+def test_when_and_where_it_was_said_is_no_word_of_it(
+    parse: Callable[[str], Doc], text: str, front: str, kept: bool
+) -> None:
+    marks = text.index("“"), len(text)
+    found = refined(ContentCandidate(((0, len(front)), marks), "advcl left"), Reading.of(parse(text)))
+    assert found is not None
+    assert found.spans == (((0, len(front)), marks) if kept else (marks,))

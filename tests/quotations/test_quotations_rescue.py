@@ -69,3 +69,16 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
 )
 def test_a_quotation_that_the_judge_leaves(nlp: Language, text: str, found: list[tuple[list[str], list[str]]]) -> None:
     assert in_marks(nlp, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The board met. Ove Holm: “We are not for sale to anybody.”", ["Ove Holm"]),
+        # Once alone, a word may be anything.
+        ("The board met. Verdict: “The works may go on for a year.”", []),
+        ("The board met. Conclusion: “The works may go on for a year.”", []),
+    ],
+)
+def test_a_label_within_a_paragraph_is_a_known_name(nlp: Language, text: str, source: list[str]) -> None:
+    assert in_marks(nlp, text)[0][1] == source

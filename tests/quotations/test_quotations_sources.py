@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from factsheet.quotations.frames import Reading
@@ -55,3 +56,18 @@ def test_whose_words_are_quoted_is_named_too(parse: Parse) -> None:
     found = named(parse(text), "quoting", "“It rained.”")
     assert found is not None
     assert found[0] == ["Kyodo", "Tom Roe"]
+
+
+def test_whom_somebody_quotes_is_no_word_of_the_quotation(nlp: Language) -> None:
+    (quotation,) = nlp("Kyodo reported the accident, quoting Tom Roe: “It rained all day.”")._.quotations
+    assert [span.text for span in quotation.content] == ["“It rained all day.”"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Roe resigned, citing health reasons: “It rained.”", "They quote Tom Roe: “It rained.”"]
+)
+def test_reasons_are_no_speakers(parse: Parse, text: str) -> None:
+    cue = "citing" if "citing" in text else "quote"
+    found = named(parse(text), cue, "“It rained.”")
+    assert found is not None
+    assert len(found[0]) == 1
