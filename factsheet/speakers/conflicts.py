@@ -147,11 +147,18 @@ def meet(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
 def changed_hands(cluster: Cluster, reference: Reference) -> bool:
     """Whether one is called by an office and the other by the same as a former one, where nobody of the family name
     is named in full: "Mayor Roe", "former Mayor Roe"."""
-    words = [folded(word) for word in reference.person.titles] if reference.person else []
-    if cluster.full_names or not words or (reference.person and reference.person.full):
+    if cluster.full_names or (reference.person and reference.person.full):
         return False
-    known = [[folded(word) for word in name.titles] for name in cluster.names if name.titles]
-    return any(words[-1] == other[-1] and _ONCE.isdisjoint(words) != _ONCE.isdisjoint(other) for other in known)
+    here, known = ([_role_words(role) for role in roles] for roles in (reference.roles, cluster.roles))
+    return any(
+        words[-1] == other[-1] and _ONCE.isdisjoint(words) != _ONCE.isdisjoint(other)
+        for words in here
+        for other in known
+    )
+
+
+def _role_words(role: Span) -> list[str]:
+    return [folded(lexicon.plain(word)) for word in role.text.split()]
 
 
 def suffix_conflict(cluster: Cluster, reference: Reference) -> bool:

@@ -24,6 +24,7 @@ from factsheet.speakers.conflicts import (
     title_head,
 )
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
+from factsheet.speakers.firms import is_short_for_firm
 from factsheet.speakers.names.comparing import folded, given_names_agree, only_hyphens_differ, same_word
 from factsheet.speakers.names.comparison import compare
 from factsheet.speakers.names.parsing import PersonName, bare_family
@@ -79,17 +80,17 @@ class _Identifier:
 
     def run(self, references: tuple[Reference, ...]) -> Identity:
         persons = [r for r in references if r.person]
-        self.telling = TellingApart(self.doc, persons, self.verdicts)
+        self.telling = TellingApart(self.doc, persons, self.sources, self.verdicts)
         short = _short_names(persons)
         for reference in persons:
             if reference.span not in short:
                 self._add_full_name(reference)
         self._join_misspellings(full=True)
-        for reference in sorted((r for r in persons if r.span in short), key=self._turn):
-            self._add_short_name(reference)
         for reference in references:
             if not reference.person:
                 self._add_organisation(reference)
+        for reference in sorted((r for r in persons if r.span in short), key=self._turn):
+            self._add_short_name(reference)
         self._join_misspellings(full=False)
         self.found.refused = join_decided(self.found.clusters, self.verdicts)
         call_as_preferred(self.found.clusters, self.verdicts)
@@ -153,7 +154,9 @@ class _Identifier:
                 # A first name alone before anybody of that name is introduced is somebody else's.
                 and any(r.span.start < reference.span.start for r in c.references)
             ]
-        if len(bearers) > 1:
+        if bearers and (firms := self._firms(reference)):
+            self.found.ambiguities.append(Ambiguity(reference, (*bearers, *firms)))
+        elif len(bearers) > 1:
             self._decide_between(bearers, reference)
         elif bearers:
             self._join(bearers[0], self._only_bearer_reason(bearers[0], word, reference), reference)
@@ -162,6 +165,27 @@ class _Identifier:
         else:
             kept = [c for c in self._persons() if _bears(c, word) and self._nothing_forbids(c, reference)]
             self._open_apart(reference, [apart for c in kept if (apart := self.telling.apart(c, reference))])
+            self._ask_of_office(reference)
+
+    def _firms(self, reference: Reference) -> list[Cluster]:
+        """The firms that may be called by a family name alone that no title tells from theirs."""
+        modifies = self.doc[reference.first : reference.last].root.dep_ in {"compound", "nmod"}
+        if reference.person is None or reference.person.titles or reference.roles or modifies:
+            return []
+        return [
+            c
+            for c in self.found.clusters
+            if c.kind == "organisation" and any(is_short_for_firm(reference.form, form) for form in c.forms)
+        ]
+
+    def _ask_of_office(self, reference: Reference) -> None:
+        """Ask who "President Roe" is where several have the name and none is said to hold the office: it may be any of
+        them. Of one bearer alone who is something else it is known that he is not meant."""
+        word = reference.person.words if reference.person else ""
+        held = [c for c in self._persons() if _bears(c, word) and office_conflict(c, reference)]
+        if len(held) > 1:
+            own = self.found.clusters[-1]
+            self.found.ambiguities.append(Ambiguity(reference, (*held, own), own))
 
     def _only_bearer_reason(self, cluster: Cluster, word: str, reference: Reference) -> str:
         if not _bears(cluster, word):

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from factsheet.language.datelines import dateline_spans
 from factsheet.model import Span, SpeakerKind
 from factsheet.speakers import lexicon
+from factsheet.speakers.firms import is_called_firm
 from factsheet.speakers.name_starts import NameStarts
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import (
@@ -231,7 +232,8 @@ class _References:
         ):
             return None, False
         if len(words) == 1 and folded(words[0]) in self.persons_last_words:
-            return "person", True
+            # "The company, Ford" beside somebody called Ford
+            return ("organisation", True) if is_called_firm(self.doc, start, end) else ("person", True)
         if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
             return None, False
         if lexicon.is_place(" ".join(words)) and not title:

@@ -101,6 +101,7 @@ def _past_office(doc: Doc, start: int) -> int:
 def _is_title(token: Token) -> bool:
     return (
         lexicon.is_role(token.text)
+        or (lexicon.is_trade(token.text) and token.pos_ == "NOUN")
         or lexicon.is_courtesy(token.text)
         or lexicon.is_short_title(token.text)
         or bool(lexicon.plural_role(token.text))

@@ -10,6 +10,8 @@ from functools import cache
 from spacy.tokens import Doc
 
 from factsheet.speakers import lexicon
+from factsheet.speakers.affiliations import Affiliation, affiliation
+from factsheet.speakers.deaths import holds_now, is_dead
 from factsheet.speakers.references import Reference
 from factsheet.wordlists import table
 
@@ -28,12 +30,16 @@ _KEPT_BEFORE_NAME = {"NOUN", "PROPN", "ADJ", "PUNCT"}
 
 @dataclass(frozen=True)
 class Signs:
-    """What one place says of the bearer of the name there. ``unrelated``: of no kin to another of the name."""
+    """What one place says of the bearer of the name there. ``unrelated``: of no kin to another of the name. ``of``: the
+    body or place that stands behind the name. ``new``: holds an office that another held before."""
 
     age: int | None = None
     party: str | None = None
     state: str | None = None
     unrelated: bool = False
+    of: Affiliation | None = None
+    dead: bool = False
+    new: bool = False
 
 
 def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
@@ -50,7 +56,15 @@ def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
     in_office = _before_office(reference)
     party = party or next(filter(None, (parties["words"].get(lexicon.plain(word)) for word in in_office)), None)
     state = state or _state(*(in_office[0], f" {in_office[1]}") if len(in_office) > 1 else ("", ""))
-    return Signs(_age(doc, text, reference, behind), party, state, bool(_UNRELATED.match(behind)))
+    return Signs(
+        _age(doc, text, reference, behind),
+        party,
+        state,
+        bool(_UNRELATED.match(behind)),
+        affiliation(doc, reference),
+        is_dead(doc, reference),
+        any(map(holds_now, reference.roles)),
+    )
 
 
 def _before_office(reference: Reference) -> list[str]:
@@ -79,6 +93,10 @@ def _differences(old: Signs, new: Signs) -> Iterator[str]:
         yield f"one is of {old.state} and the other of {new.state}"
     if old.party and new.party and old.party != new.party:
         yield f"one is {old.party} and the other {new.party}"
+    if old.of and new.of and old.of.is_place == new.of.is_place and old.of.differs(new.of):
+        yield f"one is of {old.of.text} and the other of {new.of.text}"
+    if old.dead and not old.new and new.new and not new.dead:
+        yield "one is said to be dead, and the other new in an office"
 
 
 def _age(doc: Doc, text: str, reference: Reference, behind: str) -> int | None:

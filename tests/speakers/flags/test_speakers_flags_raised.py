@@ -261,7 +261,7 @@ def test_the_manual_has_every_kind() -> None:
         ("ambiguous surname", "Hannah Okoro met Daniel Reyes in the harbour. Okoro said it was late.", ["Okoro"]),
         ("initials conflict", "Daniel A. Okoro came to Oslo. The crowd cheered Daniel Okoro at noon.", []),
         # Two walks of life that one person may well have, an age a year apart, a former one.
-        ("same name in different contexts", "Daniel Okoro, a comedian, came. Sen. Daniel Okoro left.", []),
+        ("same name in different contexts", "Daniel Okoro, a comedian, came. Daniel Okoro, the candidate, left.", []),
         ("same name in different contexts", "Daniel Okoro, 45, came. Daniel Okoro, 46, left.", []),
         ("same name in different contexts", "Daniel Okoro, a former teacher, came. Daniel Okoro, a pilot, left.", []),
         ("same name in different contexts", "Daniel Okoro, a lawyer, came. Dan Okoro, the other lawyer, left.", []),
