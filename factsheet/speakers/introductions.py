@@ -51,7 +51,7 @@ def other_house(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] |
 
 
 def left_office(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | None:
-    """Two roles of two lists that are one office which one person holds at a time, held in one and left in the other."""
+    """Two roles of two lists that are one office, one person's at a time: held in the one and left in the other."""
     one, other = list(one), list(other)
     for left in one:
         for right in other:

@@ -32,8 +32,8 @@ def given_name_gender(word: str) -> Gender | None:
 def is_short_for(one: str, other: str) -> bool:
     """Whether two given names may be one person's: a short and a full form ("Mike", "Michael"), two short forms of
     one name, or two spellings of it. A short form of men's and of women's names alike ("Sam") says nothing."""
-    pair = {plain(one), plain(other)}
-    return any(pair <= names for names in _nicknames())
+    groups = _nicknames()
+    return not groups.get(plain(one), frozenset()).isdisjoint(groups.get(plain(other), ()))
 
 
 def stands_first(word: str) -> bool:
@@ -184,15 +184,19 @@ def _given_names() -> dict[str, Gender | None]:
 
 
 @cache
-def _nicknames() -> tuple[frozenset[str], ...]:
-    """For each full form of a line, its spellings with the line's short forms."""
-    found: list[frozenset[str]] = []
+def _nicknames() -> dict[str, frozenset[int]]:
+    """For each name the groups it is in: a full form of a line, its spellings, and the line's short forms."""
+    found: list[list[str]] = []
     for line in sorted(words(_PACKAGE, "nicknames.txt")):
         shorts, _, fulls = line.partition(":")
         spellings = [full.split("/") for full in fulls.split()]
         genders = {given_name_gender(name) for names in spellings for name in names} - {None}
-        found += [frozenset([*names, *([] if len(genders) > 1 else shorts.split())]) for names in spellings]
-    return tuple(found)
+        found += [[*names, *([] if len(genders) > 1 else shorts.split())] for names in spellings]
+    groups: dict[str, set[int]] = {}
+    for number, names in enumerate(found):
+        for name in names:
+            groups.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
 
 
 @cache

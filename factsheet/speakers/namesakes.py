@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,9 +46,9 @@ class TellingApart:
         self._sources = sources
         # spaCy puts it together anew each time it is asked for.
         self._text = doc.text
-        self._persons = persons
+        self._persons = sorted(persons, key=lambda r: r.span)
         self._verdicts = verdicts
-        self._signs: dict[Reference, Signs] = {}
+        self._signs: dict[int, Signs] = {}
 
     def apart(self, cluster: Cluster, reference: Reference) -> Namesakes | None:
         """Why the name cannot be the cluster's although its words may; None where nothing shows that."""
@@ -71,9 +72,10 @@ class TellingApart:
 
     def _hard_reason(self, cluster: Cluster, reference: Reference) -> str | None:
         here = self._sign(reference)
-        if reason := contradiction([self._sign(r) for r in cluster.references], here):
+        if reason := contradiction(dict.fromkeys(self._sign(r) for r in cluster.references), here):
             return reason
-        if namesake(self._doc, reference, cluster, self._persons):
+        before = bisect_left(self._persons, reference.span.start, key=lambda r: r.span.start)
+        if before and namesake(self._doc, reference, cluster, self._persons[before - 1]):
             return "one is brought in as somebody of the other’s"
         if role_gender_conflict(cluster, reference):
             return "one is called a man and the other a woman"
@@ -116,9 +118,9 @@ class TellingApart:
         return _called((two_introductions if same else nothing_in_common)(cluster.roles, reference.roles))
 
     def _sign(self, reference: Reference) -> Signs:
-        if reference not in self._signs:
-            self._signs[reference] = signs_at(self._doc, self._text, reference)
-        return self._signs[reference]
+        if reference.first not in self._signs:
+            self._signs[reference.first] = signs_at(self._doc, self._text, reference)
+        return self._signs[reference.first]
 
     @cached_property
     def _full(self) -> list[Reference]:

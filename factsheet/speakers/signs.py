@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -77,7 +77,7 @@ def _before_office(reference: Reference) -> list[str]:
     return words
 
 
-def contradiction(known: list[Signs], new: Signs) -> str | None:
+def contradiction(known: Iterable[Signs], new: Signs) -> str | None:
     """What tells the bearer of a name from the one of whom the ``known`` signs are, in words; None if nothing does."""
     for old in known:
         for reason in _differences(old, new):

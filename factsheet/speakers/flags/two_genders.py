@@ -20,7 +20,8 @@ def two_gender_flags(found: Found) -> Iterator[Flag]:
         pronouns = sorted(m for m in cluster.other if m.kind == "pronoun")
         male, female = (next((m for m in pronouns if folded(m.text) in words), None) for words in (_MALE, _FEMALE))
         if male and female:
-            yield _flag(cluster, *sorted((male, female)), found)
+            first, second = sorted((male, female))
+            yield _flag(cluster, first, second, found)
 
 
 def _flag(cluster: Cluster, one: Span, other: Span, found: Found) -> Flag:
