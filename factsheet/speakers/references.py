@@ -79,7 +79,8 @@ class _References:
         runs = [run for run in runs if not any(first <= run[0] and run[1] <= last for first, last in names)]
         covered = {i for start, end in runs for i in range(start, end)}
         quoted = [run for run in _source_names(doc, sources) if covered.isdisjoint(range(*run))]
-        self.runs = list(self._joined(sorted({*runs, *quoted})))
+        self._natural: dict[int, Run] = {}
+        self.runs = list(self._turned(list(self._joined(sorted({*runs, *quoted})))))
         self._starts = NameStarts(doc, self.runs)
         covered = {i for start, end in self.runs for i in range(start, end)}
         self.runs = sorted([*self.runs, *family_name_runs(doc, self.persons_last_words, covered)])
@@ -130,6 +131,22 @@ class _References:
             while i < len(runs) and self._goes_on(start, end, runs[i]):
                 end = runs[i][1]
                 i += 1
+            yield start, end
+
+    def _turned(self, runs: list[Run]) -> Iterator[Run]:
+        """The runs, two of them put together where they are a name that the article has in the other order as well:
+        "Tleuberdi, Mukhtar" and "Mukhtar Tleuberdi"."""
+        wordings = {tuple(t.text for t in self.doc[start:end]): (start, end) for start, end in runs}
+        i = 0
+        while i < len(runs):
+            start, end = runs[i]
+            i += 1
+            if i < len(runs) and runs[i][0] == end + 1 and self.doc[end].text == ",":
+                family, given = ([t.text for t in self.doc[a:b]] for a, b in (runs[i - 1], runs[i]))
+                if (natural := wordings.get((*given, *family))) is not None:
+                    end = runs[i][1]
+                    self._natural[start] = natural
+                    i += 1
             yield start, end
 
     def _goes_on(self, start: int, end: int, following: Run) -> bool:
@@ -201,7 +218,11 @@ class _References:
     def _person(self, start: int, end: int) -> PersonName:
         text = unpossessed(self.doc[start:end].text)
         nickname = NICKNAME.search(text)
-        words = NICKNAME.sub(" ", text).replace(",", " ").split()
+        family, comma, given = NICKNAME.sub(" ", text).partition(",")
+        if comma and not is_suffix(given.strip()):
+            # "Tleuberdi, Mukhtar"
+            family, given = given, family
+        words = f"{family} {given}".replace(",", " ").split()
         while len(words) > _FEWEST_WITH_HONOURS and is_post_nominal(words[-1]):
             words = words[:-1]
         name = name_of(natural_order(words), title_before(self.doc, start))
@@ -214,6 +235,8 @@ class _References:
 
     def _kind(self, start: int, end: int, title: bool) -> tuple[SpeakerKind | None, bool]:
         """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
+        if start in self._natural:
+            return self._kind(*self._natural[start], title)
         words = [*(t.text for t in self.doc[start : end - 1]), unpossessed(self.doc[end - 1].text)]
         label = self._label(start, end)
         if all(map(is_suffix, words)):
