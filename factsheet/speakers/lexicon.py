@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Literal
 
+from factsheet.speakers.names.romanising import romanised
 from factsheet.wordlists import table, words
 
 Gender = Literal["male", "female"]
@@ -20,13 +21,14 @@ def plain(word: str) -> str:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether the word is a known given name."""
-    return plain(word) in _given_names()
+    """Whether the word is a known given name, in Latin letters or read off in them ("Николай")."""
+    return plain(word) in _given_names() or (not word.isascii() and romanised(plain(word)) in _given_names())
 
 
 def given_name_gender(word: str) -> Gender | None:
     """The gender of a given name, or None where it is unknown or given to both."""
-    return _given_names().get(plain(word))
+    names = _given_names()
+    return names.get(plain(word)) if word.isascii() or plain(word) in names else names.get(romanised(plain(word)))
 
 
 def is_short_for(one: str, other: str) -> bool:
@@ -39,6 +41,11 @@ def is_short_for(one: str, other: str) -> bool:
 def stands_first(word: str) -> bool:
     """Whether the word is a family name of a language that puts it first ("Xi")."""
     return plain(word) in words(f"{_PACKAGE}.names", "family_first.txt")
+
+
+def ends_as_family_name(word: str) -> bool:
+    """Whether the word, in Cyrillic letters, ends as family names and patronymics do."""
+    return not word.isascii() and plain(word).endswith(tuple(sorted(words(f"{_PACKAGE}.names", "family_ends.txt"))))
 
 
 def is_courtesy(word: str) -> bool:

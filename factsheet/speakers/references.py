@@ -29,7 +29,7 @@ from factsheet.speakers.names.parsing import (
 from factsheet.speakers.names.romanising import can_be_romanised, is_latin, romanised
 from factsheet.speakers.no_persons import is_called_the, is_family, is_housed, is_plural, names_nobody
 from factsheet.speakers.roles import role_after, role_before, title_before
-from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
+from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed, with_listed_names
 from factsheet.speakers.walks import shows_walk
 
 _LONGEST_PERSON = 6
@@ -79,8 +79,7 @@ class _References:
         runs = [run for run in runs if not any(first <= run[0] and run[1] <= last for first, last in names)]
         covered = {i for start, end in runs for i in range(start, end)}
         quoted = [run for run in _source_names(doc, sources) if covered.isdisjoint(range(*run))]
-        self._natural: dict[int, Run] = {}
-        self.runs = list(self._turned(list(self._joined(sorted({*runs, *quoted})))))
+        self.runs, self._natural = with_listed_names(doc, list(self._joined(sorted({*runs, *quoted}))))
         self._starts = NameStarts(doc, self.runs)
         covered = {i for start, end in self.runs for i in range(start, end)}
         self.runs = sorted([*self.runs, *family_name_runs(doc, self.persons_last_words, covered)])
@@ -108,6 +107,7 @@ class _References:
             if person.full and (
                 titled
                 or lexicon.is_given_name(person.given)
+                or lexicon.ends_as_family_name(person.family)
                 or self._label(start, run[1]) == "PERSON"
                 or self.votes.get(person.family, Counter())["PERSON"]
             ):
@@ -131,22 +131,6 @@ class _References:
             while i < len(runs) and self._goes_on(start, end, runs[i]):
                 end = runs[i][1]
                 i += 1
-            yield start, end
-
-    def _turned(self, runs: list[Run]) -> Iterator[Run]:
-        """The runs, two of them put together where they are a name that the article has in the other order as well:
-        "Tleuberdi, Mukhtar" and "Mukhtar Tleuberdi"."""
-        wordings = {tuple(t.text for t in self.doc[start:end]): (start, end) for start, end in runs}
-        i = 0
-        while i < len(runs):
-            start, end = runs[i]
-            i += 1
-            if i < len(runs) and runs[i][0] == end + 1 and self.doc[end].text == ",":
-                family, given = ([t.text for t in self.doc[a:b]] for a, b in (runs[i - 1], runs[i]))
-                if (natural := wordings.get((*given, *family))) is not None:
-                    end = runs[i][1]
-                    self._natural[start] = natural
-                    i += 1
             yield start, end
 
     def _goes_on(self, start: int, end: int, following: Run) -> bool:
@@ -277,6 +261,8 @@ class _References:
             if title and self._inside_organisation(start, end):
                 return "organisation", False
             if title or (len(words) > 1 and lexicon.is_given_name(words[0])) or _has_initial(words):
+                return "person", True
+            if len(words) in {2, 3} and any(map(lexicon.ends_as_family_name, words)):
                 return "person", True
             initialled = is_initial(words[0]) and 1 < len(words) < _LONGEST_INTRODUCED
             if initialled and folded(words[-1]) in self.persons_last_words:

@@ -10,7 +10,7 @@ from factsheet.speakers.runs import is_name_word, span_of
 
 _WITHIN = {"NOUN", "PROPN", "ADJ", "NUM"}
 _OPENING = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}
-_PREPOSITIONS = {"of", "for", "at", "to", "in", "with", "on"}
+_PREPOSITIONS = {"of", "for", "from", "at", "to", "in", "with", "on"}
 _FARTHEST = 12
 
 

@@ -78,6 +78,24 @@ def family_name_runs(doc: Doc, families: frozenset[str], covered: set[int]) -> t
     )
 
 
+def with_listed_names(doc: Doc, runs: list[Run]) -> tuple[list[Run], dict[int, Run]]:
+    """The runs, two of them put together where they are a name that the article has in the other order as well
+    ("Tleuberdi, Mukhtar", "Mukhtar Tleuberdi"); and for the first token of each such run, the other order's run."""
+    wordings = {tuple(token.text for token in doc[start:end]): (start, end) for start, end in runs}
+    joined: list[Run] = []
+    natural: dict[int, Run] = {}
+    for start, end in runs:
+        if joined and joined[-1][1] == start - 1 and doc[start - 1].text == ",":
+            before = joined[-1]
+            words = *(t.text for t in doc[start:end]), *(t.text for t in doc[slice(*before)])
+            if words in wordings:
+                joined[-1] = before[0], end
+                natural[before[0]] = wordings[words]
+                continue
+        joined.append((start, end))
+    return joined, natural
+
+
 def unpossessed(text: str) -> str:
     """The word or words without a possessive ending that was left on them."""
     return _POSSESSIVE.sub("", text)

@@ -64,6 +64,14 @@ PERSONS: list[tuple[str, dict[str, tuple[set[str], set[str]]]]] = [
         {"Мұхтар Тілеуберді": ({"Тілеуберді", "Mukhtar Tileuberdi"}, {"Foreign minister"})},
     ),
     (
+        f"Николай Петров came on Monday. {LATE}Петров said. They met Асхат Бекенұлы. Then Бекенұлы left.",
+        {"Николай Петров": ({"Петров"}, set()), "Асхат Бекенұлы": ({"Бекенұлы"}, set())},
+    ),
+    (
+        f"Hannah Okoro, the independent senator from Vermont, came on Monday. {LATE}Okoro said.",
+        {"Hannah Okoro": ({"Okoro"}, {"the independent senator from Vermont"})},
+    ),
+    (
         f"Министр Сергей Лавров came on Monday. {LATE}Лавров said.",
         {"Сергей Лавров": ({"Лавров"}, {"Министр"})},
     ),
