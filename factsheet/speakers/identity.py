@@ -7,7 +7,6 @@ family name with exactly one bearer and no conflict of gender. What is left is a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -26,33 +25,15 @@ from factsheet.speakers.conflicts import (
     title_head,
 )
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
+from factsheet.speakers.findings import Ambiguity, Identity
 from factsheet.speakers.firms import is_short_for_firm
 from factsheet.speakers.names.romanising import same_in_latin
 from factsheet.speakers.namesakes import Namesakes, TellingApart
-from factsheet.speakers.obeying import Refused, call_as_preferred, join_decided, verdict_on
+from factsheet.speakers.obeying import call_as_preferred, join_decided, verdict_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
 from factsheet.speakers.references import Reference
-from factsheet.speakers.spelling import Misspelling, misspellings
-
-
-@dataclass(frozen=True)
-class Ambiguity:
-    """A name that more than one speaker in the article bears. ``reading`` is who it was taken for, if anybody."""
-
-    reference: Reference
-    bearers: tuple[Cluster, ...]
-    reading: Cluster | None = None
-
-
-@dataclass
-class Identity:
-    """The clusters of an article's names, and what could not be decided."""
-
-    clusters: list[Cluster] = field(default_factory=list)
-    ambiguities: list[Ambiguity] = field(default_factory=list)
-    misspellings: list[Misspelling] = field(default_factory=list)
-    namesakes: list[Namesakes] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
+from factsheet.speakers.settling import settle
+from factsheet.speakers.spelling import misspellings
 
 
 def identify(
@@ -93,6 +74,7 @@ class _Identifier:
             self._add_short_name(reference)
         self._join_misspellings(full=False)
         self.found.refused = join_decided(self.found.clusters, self.verdicts)
+        settle(self.found, self.verdicts)
         call_as_preferred(self.found.clusters, self.verdicts)
         for cluster in self.found.clusters:
             cluster.references.sort(key=lambda r: r.span)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from factsheet.model import Flag, flag_id
 from factsheet.model.flag import Severity
 from factsheet.speakers.clusters import called
+from factsheet.speakers.findings import Ambiguity
 from factsheet.speakers.flags.found import Found, first_place
-from factsheet.speakers.identity import Ambiguity
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.references import Reference
 
