@@ -20,6 +20,7 @@ _OBJECTS = {"dobj", "pobj", "dative"}
 _NEAR_HEAD = 3
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
 _SHOW_GENDER = {"man", "woman", "boy", "girl", "schoolgirl", "schoolboy"}
+_PARENTS = {"mother", "father", "grandmother", "grandfather"}
 _ONCE = {"former", "late", "ex", "onetime", "past"}
 _BY_AGE = {"younger", "elder", "older"}
 _SPOUSES = {"wife", "husband", "widow", "widower"}
@@ -179,8 +180,11 @@ def role_gender_conflict(cluster: Cluster, reference: Reference) -> bool:
 
 def _shown_gender(roles: Iterable[Span]) -> str | None:
     """The gender that roles show of the person and not of an office ("chairman" is said of women as well)."""
-    words = [lexicon.plain(word.strip(",")) for role in roles for word in role.text.split()[:_NEAR_HEAD]]
-    shown = {lexicon.role_gender(word) for word in words if word in _SHOW_GENDER} - {None}
+    starts = [[lexicon.plain(word.strip(",")) for word in role.text.split()[:_NEAR_HEAD]] for role in roles]
+    words = [word for start in starts for word in start if word in _SHOW_GENDER]
+    # "A mother of three", but not "his mother"
+    words += [start[1] for start in starts if start[:1] == ["a"] and start[2:] == ["of"] and start[1] in _PARENTS]
+    shown = {lexicon.role_gender(word) for word in words} - {None}
     return shown.pop() if len(shown) == 1 else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factsheet.model import Span
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.introductions import left_office, other_house, two_introductions
+from factsheet.speakers.introductions import left_office, other_house, two_introductions, two_parties
 from factsheet.speakers.names.comparing import same_word
 from factsheet.speakers.names.parsing import is_initial
 from factsheet.speakers.references import Reference
@@ -19,12 +19,18 @@ SignsOf = Callable[[Reference], Signs]
 def doubts(
     cluster: Cluster, reference: Reference, signs: SignsOf, sources: tuple[Span, ...]
 ) -> Iterator[tuple[Reference, str]]:
-    """The places of a cluster that speak against a further full name of it, each with the reason in words; the most
-    telling first. ``sources`` are the places that name who is quoted."""
-    for differ in (exclusive, two_introductions, other_house, left_office):
-        if roles := differ(cluster.roles, reference.roles):
-            yield _holder(cluster, roles[0]), f"one is called “{roles[0]}” and the other “{roles[1]}”"
+    """The places of a cluster that speak against a further name of it, each with the reason in words; the most telling
+    first. Against a family name alone only two walks of life speak. ``sources`` are the places that name who speaks."""
     here = signs(reference)
+    if roles := exclusive(cluster.roles, reference.roles):
+        yield _called(cluster, roles)
+    if reference.person is None or not reference.person.full:
+        return
+    for differ in (two_introductions, two_parties, left_office):
+        if roles := differ(cluster.roles, reference.roles):
+            yield _called(cluster, roles)
+    if roles := other_house([job for r in cluster.references for job in signs(r).jobs], here.jobs):
+        yield _called(cluster, roles)
     full = [other for other in cluster.references if other.person and other.person.full]
     for other in full:
         there = signs(other)
@@ -38,9 +44,10 @@ def doubts(
                 yield other, "both are quoted, and only one has an initial between the names"
 
 
-def _holder(cluster: Cluster, role: str) -> Reference:
-    """The cluster's first place with the role beside it."""
-    return next(r for r in cluster.references if any(said.text == role for said in r.roles))
+def _called(cluster: Cluster, roles: tuple[str, str]) -> tuple[Reference, str]:
+    """The cluster's first place with the first role beside it, and what the two are called."""
+    holder = next(r for r in cluster.references if any(said.text == roles[0] for said in r.roles))
+    return holder, f"one is called “{roles[0]}” and the other “{roles[1]}”"
 
 
 def _is_source(reference: Reference, sources: tuple[Span, ...]) -> bool:

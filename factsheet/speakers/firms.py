@@ -16,7 +16,10 @@ _REACH = 6
 
 
 def is_called_firm(doc: Doc, start: int, end: int) -> bool:
-    """Whether a word for a business stands in apposition to the name: "the company, Ford", "Ford, the carmaker"."""
+    """Whether a word for a business stands in apposition to the name ("the company, Ford", "Ford, the carmaker"), or
+    what only a firm has behind it ("Ford shares")."""
+    if end < len(doc) and doc[end].text in _words("owned") and doc[end].tag_ == "NNS" and doc[end - 1].head.i == end:
+        return True
     before = doc[start - 1] if start else None
     if before is not None and before.text == "," and start > 1 and doc[start:end].root.dep_ == "appos":
         before = doc[start - 2]

@@ -141,6 +141,8 @@ class _Identifier:
         elif len(bearers) > 1:
             self._decide_between(bearers, reference)
         elif bearers:
+            if doubt := self.telling.doubt(bearers[0], reference):
+                self.found.namesakes.append(doubt)
             self._join(bearers[0], self._only_bearer_reason(bearers[0], word, reference), reference)
         elif is_told_apart(self.doc, reference) and len(alike := [c for c in self._persons() if bears(c, word)]) > 1:
             self.found.ambiguities.append(Ambiguity(reference, tuple(alike)))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
+
+from spacy.tokens import Doc
 
 from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.references import Reference
 from factsheet.wordlists import table
-from factsheet.wordlists import words as word_list
 
 _PACKAGE = __package__ or __name__
 _SMALL = {"the", "a", "an", "of", "for", "and", "in", "at", "to", "with", "on", "from"}
 _HOUSED = {"of", "at", "for", "with", "from"}
+_NAMES = {"NNP", "NNPS"}
 _LEFT = {"former", "late", "ex", "onetime", "one-time", "past", "retired"}
 
 
@@ -33,21 +37,46 @@ def two_introductions(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, 
     if None in introducing or nothing_in_common(one, other) is None:
         return None
     left, right = (role.text for role in introducing if role)
+    if any(map(_is_political, one + other)) and _beside("politics") & {_head(role) for role in one + other}:
+        return None
     return left, right
 
 
-def other_house(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | None:
-    """Two roles of two lists that are the same but for the body which they are of: "an analyst at Acme", "an analyst
-    at Zenith Bank". None where one of the bodies is in both lists."""
-    one, other = list(one), list(other)
-    if _capitals(one) & _capitals(other):
+@dataclass(frozen=True)
+class Job:
+    """What somebody is and in which body, by the words of its name: "an analyst at Acme", "Acme analyst"."""
+
+    text: str
+    head: str
+    house: frozenset[str]
+
+
+def jobs(doc: Doc, reference: Reference) -> tuple[Job, ...]:
+    """The present roles beside a name that say in which body; none that people have beside any other."""
+    found = []
+    for role in reference.roles:
+        tokens = doc.char_span(role.start, role.end)
+        names = [t.text for t in tokens or () if t.tag_ in _NAMES and not _says_what(t.text)]
+        if names and _introduces(role):
+            found.append(Job(role.text, _head(role), frozenset(map(folded, names))))
+    return tuple(found)
+
+
+def other_house(one: Iterable[Job], other: Iterable[Job]) -> tuple[str, str] | None:
+    """Two jobs of two lists that are the same in two bodies; None where one of the bodies is in both lists."""
+    known, new = list(one), list(other)
+    if {word for job in known for word in job.house} & {word for job in new for word in job.house}:
         return None
-    for left in one:
-        for right in other:
-            heads = _head(left), _head(right)
-            if heads[0] == heads[1] and all(_house(role) and not _is_past(role) for role in (left, right)):
-                return left.text, right.text
-    return None
+    pairs = ((a.text, b.text) for a in known for b in new if a.head == b.head)
+    return next(pairs, None)
+
+
+def two_parties(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | None:
+    """Two present roles of two lists that are of two parties; None where a party is in both lists."""
+    known, new = (_parties(roles) for roles in (one, other))
+    rivals = table(_PACKAGE, "parties.toml")["rivals"]
+    apart = any({mine, theirs} == set(pair) for mine in known for theirs in new for pair in rivals)
+    return (next(iter(known.values())), next(iter(new.values()))) if apart and not known.keys() & new.keys() else None
 
 
 def left_office(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | None:
@@ -64,14 +93,39 @@ def left_office(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] |
     return None
 
 
+def _is_political(role: Span) -> bool:
+    return _head(role) in table(_PACKAGE, "walks.toml")["politics"].split()
+
+
+@cache
+def _beside(key: str) -> frozenset[str]:
+    return frozenset(table(_PACKAGE, "beside.toml")[key].split())
+
+
 @cache
 def _held_by_one() -> frozenset[str]:
     return frozenset(table(f"{_PACKAGE}.flags", "offices.toml")["held_by_one"])
 
 
+def _parties(roles: Iterable[Span]) -> dict[str, str]:
+    """The parties that present roles show, each with the first role that shows it."""
+    of_word = table(_PACKAGE, "parties.toml")["words"]
+    found: dict[str, str] = {}
+    for role in roles:
+        words = _before_house(role)
+        if not any(map(lexicon.changes_role, words)):
+            found.update({of_word[word]: role.text for word in words if word in of_word and of_word[word] not in found})
+    return found
+
+
+def _says_what(word: str) -> bool:
+    """Whether a word with a capital says what somebody is, and not in which body: "Chief" of "Chief Analyst"."""
+    return lexicon.is_role(word) or lexicon.is_party(word) or lexicon.changes_role(word) or lexicon.is_short_title(word)
+
+
 def _introduces(role: Span) -> bool:
     head = _head(role)
-    known = head in word_list(_PACKAGE, "beside_any.txt") or lexicon.is_party(head) or lexicon.is_relative(head)
+    known = head in _beside("any") or lexicon.is_party(head) or lexicon.is_relative(head)
     return bool(head) and not known and not any(map(lexicon.changes_role, _before_house(role)))
 
 

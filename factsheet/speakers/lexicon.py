@@ -88,6 +88,11 @@ def is_single_office(word: str) -> bool:
     return plain(word) in _list("roles.toml", "single", "words")
 
 
+def is_regnal(word: str) -> bool:
+    """Whether the word stands before a first name as a title ("king")."""
+    return plain(word) in _list("roles.toml", "regnal", "words")
+
+
 def role_gender(word: str) -> Gender | None:
     """The gender that a title or a role shows, or None."""
     key = plain(word)

@@ -188,6 +188,14 @@ class _References:
         return frozenset(folded(unpossessed(word)) for word in single if not lexicon.is_place(word))
 
     @cached_property
+    def _titled(self) -> frozenset[str]:
+        """Names of one word with a title of royalty before them: "Olaf" of "King Olaf"."""
+        starts = ((*self._starts.name_part(run), run[1]) for run in self.runs)
+        single = (start for start, titled, end in starts if titled and end - start == 1)
+        titles = ((start, title_before(self.doc, start)) for start in single)
+        return frozenset(folded(self.doc[i].text) for i, title in titles if title and lexicon.is_regnal(title[-1]))
+
+    @cached_property
     def _begin_organisations(self) -> frozenset[str]:
         """First words of names of two words that one of an organisation's ends: "Coast" of "Coast Energy"."""
         pairs = ((self.doc[start].text, self.doc[end - 1].text) for start, end in self.runs if end - start > 1)
@@ -271,6 +279,8 @@ class _References:
                 return "person", True
             if len(words) > 1 and folded(words[-1]) in self.persons_last_words and label in {None, "PERSON", "ORG"}:
                 return "person", label == "PERSON"
+            if len(words) == 1 and folded(words[0]) in self._titled:
+                return "person", False
             if len(words) == 1 and folded(words[0]) in (self._housed | self._begin_organisations):
                 return "organisation", False
             if folded(" ".join(words)) in self.persons_last_words or label == "PERSON":

@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 from factsheet.speakers import lexicon
 from factsheet.speakers.affiliations import Affiliation, affiliation
 from factsheet.speakers.deaths import holds_now, is_dead
+from factsheet.speakers.introductions import Job, jobs
 from factsheet.speakers.references import Reference
 from factsheet.wordlists import table
 
 _PACKAGE = __package__ or __name__
 _BRACKETED = re.compile(r"\s*[(\[](\w+)[,;)\]]")
-_TAG = re.compile(r"\s*[,(\[]\s*([RD])\.?[-–—‑](\w[\w.]*)((?: [A-Z]\w*)?)")
+_TAG = re.compile(r"\s*[,(\[]\s*([RD])\.?(?:[-–—‑](\w[\w.]*)((?: [A-Z]\w*)?)|[)\]])")
 _OF = re.compile(r" of ([A-Z]\w+)((?: [A-Z]\w+)?)")
 _AGE = re.compile(r"(?:, (?:age |aged )?| \()(\d{1,3})(?=[,.;)])")
 _YEARS = re.compile(r"(\d{1,3})[-‑ ]years?[-‑ ]old\b")
@@ -31,7 +32,8 @@ _KEPT_BEFORE_NAME = {"NOUN", "PROPN", "ADJ", "PUNCT"}
 @dataclass(frozen=True)
 class Signs:
     """What one place says of the bearer of the name there. ``unrelated``: of no kin to another of the name. ``of``: the
-    body or place that stands behind the name. ``new``: holds an office that another held before."""
+    body or place that stands behind the name. ``new``: holds an office that another held before. ``jobs``: what the
+    bearer is in which body."""
 
     age: int | None = None
     party: str | None = None
@@ -40,6 +42,7 @@ class Signs:
     of: Affiliation | None = None
     dead: bool = False
     new: bool = False
+    jobs: tuple[Job, ...] = ()
 
 
 def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
@@ -48,7 +51,7 @@ def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
     behind = text[reference.span.end : reference.span.end + _REACH]
     party = state = None
     if tag := _TAG.match(behind):
-        party, state = parties["letters"][tag.group(1)], _state(tag.group(2), tag.group(3))
+        party, state = parties["letters"][tag.group(1)], _state(tag.group(2) or "", tag.group(3) or "")
     elif reference.person and reference.person.titles and (of := _OF.match(behind)):
         state = _state(of.group(1), of.group(2))
     elif bracket := _BRACKETED.match(behind):
@@ -64,6 +67,7 @@ def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
         affiliation(doc, reference),
         is_dead(doc, reference),
         any(map(holds_now, reference.roles)),
+        jobs(doc, reference),
     )
 
 
