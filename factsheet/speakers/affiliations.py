@@ -50,6 +50,9 @@ def affiliation(doc: Doc, reference: Reference) -> Affiliation | None:
         return None
     country = lexicon.country(named.text)
     words = {folded(country)} if country else {folded(token.text) for token in named if token.text[:1].isupper()}
+    if last + 1 < len(doc) and doc[last].text == ",":
+        # "Lund, Sweden"
+        words |= {folded(lexicon.country(doc[last + 1].text) or doc[last + 1].text)}
     is_place = bool(country) or lexicon.is_place(named.text) or named[0].ent_type_ in _PLACES
     return Affiliation(named.text, frozenset(words), is_place)
 

@@ -23,7 +23,7 @@ def is_called_firm(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1] if start else None
     if before is not None and before.text == "," and start > 1 and doc[start:end].root.dep_ == "appos":
         before = doc[start - 2]
-    if before is not None and _is_firm(before):
+    if before is not None and _is_firm(before) and not _is_led(before):
         return True
     return end + 1 < len(doc) and doc[end].text == "," and _begins_firm(doc, end + 1)
 
@@ -45,6 +45,11 @@ def _begins_firm(doc: Doc, first: int) -> bool:
         if token.pos_ not in {"ADJ", "NOUN", "PROPN"} or token.is_punct:
             return False
     return False
+
+
+def _is_led(firm: Token) -> bool:
+    """Whether the firm is what somebody's office is of: "the founder of the company, Ford"."""
+    return firm.dep_ == "pobj" and lexicon.is_role(firm.head.head.text)
 
 
 def _is_firm(token: Token) -> bool:

@@ -97,7 +97,8 @@ def _differences(old: Signs, new: Signs) -> Iterator[str]:
         yield f"one is of {old.state} and the other of {new.state}"
     if old.party and new.party and old.party != new.party:
         yield f"one is {old.party} and the other {new.party}"
-    if old.of and new.of and old.of.is_place == new.of.is_place and old.of.differs(new.of):
+    # Of two places one may be in the other.
+    if old.of and new.of and not (old.of.is_place or new.of.is_place) and old.of.differs(new.of):
         yield f"one is of {old.of.text} and the other of {new.of.text}"
     if old.dead and not old.new and new.new and not new.dead:
         yield "one is said to be dead, and the other new in an office"

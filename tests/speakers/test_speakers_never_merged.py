@@ -157,6 +157,8 @@ NAMESAKES = [
     "Nils Vale of Quayline said it rained. Nils Vale of the Tarn Trust said it snowed.",
     'Mayor Hale opened the road. "It rained," Mayor Hale said. "It snowed," said the former mayor, Hale.',
     "Mayor Anna Berg, who died in May, said it rained. The new mayor, Anna Berg, said it snowed.",
+    "Nils Vale (R) said it rained. Nils Vale (D) said it snowed.",
+    "Robin Vale, a father of two, said it rained. Robin Vale, a mother of three, said it snowed.",
     "Nils Vale, the goalkeeper, said it rained. Nils B. Vale, a judge, said it snowed.",
     # A firm, a person of its name, and the name alone.
     "Vale Motor Co. said it rained. Nils Vale, a judge, left. Vale said it snowed.",
@@ -190,6 +192,11 @@ DOUBTFUL = [
     "Nils Vale said that it rained. Nils B. Vale said that it snowed.",
     "Robin Vale said that he was late. Robin Vale said that she was not.",
     "Nils Vale, a comedian, said it rained. Sen. Nils Vale said it snowed.",
+    "Nils Vale, a Democrat, said it rained. Nils Vale, a Republican, said it snowed.",
+    "Nils Vale, Quayline's chief executive, said it rained. Nils Vale, Tarn's chief executive, said it snowed.",
+    "The Quayline analyst Nils Vale said it rained. The Tarn analyst Nils Vale said it snowed.",
+    "Dr. Vale said it rained. Nils Vale, a striker, said it snowed.",
+    "Nils Vale from Leeds said it rained. Nils Vale of the Farmers' Union said it snowed.",
 ]
 _TOLD_OF = {"same name in different contexts", "pronoun mismatch"}
 
@@ -207,11 +214,16 @@ NO_DOUBT = [
     "Judge Nils Vale, the striker, said it rained. Nils Vale, the striker, said it snowed. Judge Nils Vale left.",
     "Nils Vale, an analyst at Quayline Bank, said it rained. Nils Vale, an analyst at Quayline, said it snowed.",
     "Nils Vale of Ohio said it rained. Nils Vale of Ohio said it snowed.",
+    "Nils Vale of Lund, Sweden, said it rained. Nils Vale of Sweden said it snowed.",
+    "Nils Vale at Tarn Bank said it rained. Nils Vale of Tarn Bank said it snowed.",
     "Nils Vale said it rained. Nils Vale died on Sunday.",
     "Nils Vale nearly died on Sunday. Nils Vale said it snowed.",
     "Nils Vale, a former director of Quayline, said it rained. Nils Vale, the director of Tarn, said it snowed.",
     "Nils B. Vale came late. Nils Vale said that it snowed.",
     "Nils Vale saw the plan die. Nils Vale said it snowed.",
+    "Sen. Nils Vale said it rained. Committee Chairman Nils Vale said it snowed.",
+    "Nils Vale, a former Democrat, said it rained. Nils Vale, a Republican, said it snowed.",
+    "The Quayline critic Nils Vale said it rained. The Tarn critic Nils Vale said it snowed.",
 ]
 
 
@@ -220,6 +232,11 @@ def test_what_people_are_beside_something_else_is_no_doubt(nlp: Language, text: 
     doc = nlp(text)
     assert not [flag for flag in doc._.flags if flag.kind in _TOLD_OF]
     assert len([s for s in doc._.speakers if "Vale" in s.name]) == 1
+
+
+def test_who_leads_a_firm_is_no_firm(nlp: Language) -> None:
+    doc = nlp("The founder of the company, Vale, said it rained. Nils Vale left.")
+    assert [(s.name, s.kind) for s in doc._.speakers] == [("Nils Vale", "person")]
 
 
 def test_a_firm_is_nobody_of_its_name(nlp: Language) -> None:
@@ -246,6 +263,7 @@ NOBODYS = [
     'Robert Crane Sr. came. Robert Crane Jr. left. "No," the elder Crane said.',
     'Vale Motor Co. grew. Nils Vale, a judge, left. "It was late," Vale said.',
     'The carmaker Vale grew. Nils Vale, a judge, left. "It was late," Vale said.',
+    'Vale shares fell. Nils Vale, a judge, left. "It was late," Vale said.',
 ]
 
 
@@ -311,6 +329,9 @@ TOLD = [
     ('Al Stone came. "It was late," Al Stone III said.', "Al Stone III"),
     ('Мухтар Тлеуберди came on Monday. "It was late," Tleuberdi said.', "Мухтар Тлеуберди"),
     ('Мухтар Тлеуберди came on Monday. "It was late," Tileuberdi said.', "Мухтар Тлеуберди"),
+    ('Ann Vale met Nils Vale. Vale shares the view. "It was late," Ann Vale said.', "Ann Vale"),
+    ('King Olaf met Ida Roe. Olaf Vale, a baker, left. "It was late," King Olaf said.', "Olaf"),
+    ('Prince Harry met Ida Roe. "It was late," Harry said.', "Harry"),
     ("Bob Holt met Ed Roe. Robert Holt said it was late.", "Robert Holt"),
 ]
 

@@ -62,6 +62,13 @@ CASES = [
     ),
     Case("name order", "Xi Guoping came to Oslo. Mr. Guoping Xi left.", names=("Guoping Xi", "Xi Guoping")),
     Case(
+        "name order",
+        "The list has Okoro, Hannah in blue ink. Hannah Okoro left.",
+        names=("Hannah Okoro", "Okoro, Hannah"),
+    ),
+    # One of the pronouns is another's, or two people have the name.
+    Case("pronoun mismatch", "Robin Okoro said that he was late. Robin Okoro said that she was not.", ("Robin Okoro",)),
+    Case(
         "nickname or acronym",
         "Rafael Edward Holt came to Oslo. The crowd cheered Ted Holt at noon.",
         names=("Rafael Edward Holt", "Ted Holt"),
