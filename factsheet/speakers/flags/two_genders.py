@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheet.model import Flag, Span, flag_id
+from factsheet.model import Flag, Mention, Span, flag_id
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.flags.found import Found
+from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.comparing import folded
 
 _MALE = {"he", "him", "his", "himself"}
@@ -18,14 +19,22 @@ def two_gender_flags(found: Found) -> Iterator[Flag]:
     people's."""
     for cluster in found.persons:
         pronouns = sorted(m for m in cluster.other if m.kind == "pronoun")
-        male, female = (next((m for m in pronouns if folded(m.text) in words), None) for words in (_MALE, _FEMALE))
+        male, female = ([m for m in pronouns if folded(m.text) in words] for words in (_MALE, _FEMALE))
         if male and female:
-            first, second = sorted((male, female))
-            yield _flag(cluster, first, second, found)
+            doubtful = _doubtful(male, female, cluster.gender)
+            first, second = sorted((male[0], female[0]))
+            yield _flag(cluster, first, second, doubtful, found)
 
 
-def _flag(cluster: Cluster, one: Span, other: Span, found: Found) -> Flag:
-    quoted = [q for q in found.quotations for span in q.source if span.overlaps(one) or span.overlaps(other)]
+def _doubtful(male: list[Mention], female: list[Mention], gender: Gender | None) -> list[Mention]:
+    """The pronouns that do not fit the name or, where it shows nothing, those that are fewer."""
+    if gender is None and len(male) != len(female):
+        return min(male, female, key=len)
+    return {"male": female, "female": male}[gender] if gender else [*male, *female]
+
+
+def _flag(cluster: Cluster, one: Span, other: Span, doubtful: list[Mention], found: Found) -> Flag:
+    quoted = [q for q in found.quotations if any(s.overlaps(m) for s in q.source for m in doubtful)]
     name = min(r.span for r in cluster.references)
     return Flag(
         id=flag_id("pronoun mismatch", folded(cluster.name), "he", "she"),

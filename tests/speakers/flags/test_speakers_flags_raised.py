@@ -10,9 +10,15 @@ import pytest
 from flag_samples import decided, of_kind, raised
 from spacy.language import Language
 
-from factsheet.model import Decision, Flag, QuotationKind
+from factsheet.model import Decision, Flag, Mention, Quotation, QuotationKind
 from factsheet.model.flag import FlagKind, Verdict
 from factsheet.speakers.authority.authority import Authority, Entry
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.decisions.verdicts import state
+from factsheet.speakers.findings import Identity
+from factsheet.speakers.flags.found import Found
+from factsheet.speakers.flags.two_genders import two_gender_flags
+from factsheet.speakers.references import find_references
 
 NOBODY_KNOWN = Authority()
 KNOWN = Authority((Entry("okoro", "Hannah Okoro", variants=("Hanna Okoro",)), Entry("reyes", "Daniel Reyes")))
@@ -360,3 +366,30 @@ def test_who_a_quoted_name_is_that_several_bear_is_asked_about_once(nlp: Languag
         assert [flag.kind for flag in flags if flag.evidence[-1].text != "It"] == expected[:1]
         (silent,) = of_kind(flags, "unattributed quotation")
         assert silent.evidence[-1].text == "It"
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "severity"),
+    [
+        # The name shows a woman: "he" is the doubtful one.
+        ("Hannah Okoro", "he", "high"),
+        ("Hannah Okoro", "she", "medium"),
+        # It shows neither, and each pronoun stands once.
+        ("Robin Okoro", "he", "high"),
+        ("Robin Okoro", "she", "high"),
+    ],
+)
+def test_a_pronoun_that_does_not_fit_is_grave_where_it_says_who_is_quoted(
+    nlp: Language, name: str, source: str, severity: str
+) -> None:
+    with nlp.select_pipes(disable=["factsheet_quotations", "factsheet_speakers", "factsheet_claims"]):
+        doc = nlp(f"{name} said that he was late. {name} said that she was not.")
+    doubted = Found(doc, (), {}, Identity(), {}, state(()).within(""), Authority())
+    cluster = Cluster("person", [reference for reference in find_references(doc) if reference.person])
+    cluster.other = [Mention(t.idx, t.idx + len(t), t.text, "pronoun") for t in doc if t.lower_ in {"he", "she"}]
+    place = next(m for m in cluster.other if m.text == source)
+    quoted = Quotation("q1", "indirect", (place,), (), (place,), None, 0.9, 1, ("a test",))
+    doubted = replace(doubted, quotations=(quoted,), identity=Identity([cluster]))
+    (flag,) = two_gender_flags(doubted)
+    assert flag.severity == severity
+    assert ("q1" in flag.subjects) == (severity == "high")
