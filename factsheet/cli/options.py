@@ -107,4 +107,4 @@ def debug_option(command: Command) -> Command:
 
 
 def _if_there(path: Path) -> Path | None:
-    return path if path.is_file() else None
+    return path if path.exists() else None

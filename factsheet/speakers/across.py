@@ -11,7 +11,7 @@ from itertools import combinations
 from factsheet.model import Decision, Flag, Sheet, Span, Speaker, flag_id
 from factsheet.speakers import lexicon
 from factsheet.speakers.decisions.reading import decision_on
-from factsheet.speakers.decisions.verdicts import pair_of
+from factsheet.speakers.decisions.verdicts import pair_of, state
 from factsheet.speakers.names.answers import Comparison
 from factsheet.speakers.names.comparing import folded, unstyled
 from factsheet.speakers.names.comparison import compare, could_agree
@@ -181,7 +181,8 @@ def _flag(here: _Person, there: _Person, question: _Question, decisions: tuple[D
         subjects=(here.speaker.id,),
         suggestion="Decide whether they are one person, and use one form in both sheets if so.",
         names=(left, right),
-        decision=decision_on(left, right, decisions, here.sha256, here.place),
+        decision=decision_on(left, right, decisions, here.sha256, here.place)
+        or state(decisions).at(here.sha256, here.place).on_words(left, right),
     )
 
 

@@ -104,10 +104,13 @@ def called(cluster: Cluster, bearers: Iterable[Cluster]) -> str:
     return f"{cluster.name}, {cluster.roles[0].text}" if cluster.roles else f"another {cluster.name}"
 
 
-def _fullness(reference: Reference) -> tuple[int, int, int, int]:
+def _fullness(reference: Reference) -> tuple[int, int, int, int, int]:
     person = reference.person
     words = reference.form.split()
     if person is None:
-        return (0 if words[-1].isupper() else 1, len(words), 0, 0)
+        return (0 if words[-1].isupper() else 1, len(words), 0, 0, 0)
     shouted = any(len(word) > _LONGEST_INITIALS and word.isupper() for word in words)
-    return (int(person.full), 1 + len(person.middle) + bool(person.suffix), -int(shouted), len(romanised(person.given)))
+    # "Roe, Jane" is how a list has it.
+    listed = "," in reference.form and not person.suffix
+    size = 1 + len(person.middle) + bool(person.suffix)
+    return (int(person.full), size, -int(shouted), -int(listed), len(romanised(person.given)))

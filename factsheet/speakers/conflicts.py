@@ -20,6 +20,7 @@ _OBJECTS = {"dobj", "pobj", "dative"}
 _NEAR_HEAD = 3
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
 _SHOW_GENDER = {"man", "woman", "boy", "girl", "schoolgirl", "schoolboy"}
+_PARENTS = {"mother", "father", "grandmother", "grandfather"}
 _ONCE = {"former", "late", "ex", "onetime", "past"}
 _BY_AGE = {"younger", "elder", "older"}
 _SPOUSES = {"wife", "husband", "widow", "widower"}
@@ -95,13 +96,11 @@ def title_head(reference: Reference) -> str | None:
     return word if word and not lexicon.is_courtesy(word) else None
 
 
-def namesake(doc: Doc, reference: Reference, cluster: Cluster, persons: Iterable[Reference]) -> bool:
+def namesake(doc: Doc, reference: Reference, cluster: Cluster, last: Reference) -> bool:
     """Whether the name is brought in as that of a relative, or of somebody else in a part of his own, of a person of
-    the very same name: "John Roe and his father, John Roe", "Roe's lawyer, Roe". ``persons`` are the names of all
-    persons of the article."""
-    before = [r for r in persons if r.span.start < reference.span.start]
-    last = max(before, key=lambda r: r.span, default=None)
-    if last is None or last not in cluster.references or not same_word(last.form, reference.form):
+    the very same name: "John Roe and his father, John Roe", "Roe's lawyer, Roe". ``last`` is the last name of a person
+    before it."""
+    if not same_word(last.form, reference.form) or last not in cluster.references:
         return False
     if _is_kin_of_last(doc, reference, cluster):
         return True
@@ -131,27 +130,39 @@ def _is_kin_of_last(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
 def meet(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
     """Whether one sentence has the name twice, as subject and as object of a verb, or joined by "and": "John Roe met
     John Roe, a baker", "Dr. Roe and Mr. Roe"."""
-    alike = (other for other in cluster.references if same_word(other.form, reference.form))
-    for first, second in (sorted((other, reference), key=lambda r: r.span) for other in alike):
-        if first.span.overlaps(second.span):
-            continue
-        there, here = (doc[name.first : name.last].root for name in (first, second))
-        if here.dep_ == "conj" and here.head == there:
-            return True
-        verb = here.head if here.dep_ != "pobj" else here.head.head
-        if there.dep_ == "nsubj" and there.head == verb and here.dep_ in _OBJECTS and verb.pos_ == "VERB":
-            return True
-    return False
+    before = [other for other in cluster.references if other.last <= reference.first]
+    after = [other for other in cluster.references if reference.last <= other.first]
+    return _meets(doc, reference, before) or any(_meets(doc, other, [reference]) for other in after)
+
+
+def _meets(doc: Doc, later: Reference, earlier: list[Reference]) -> bool:
+    """Whether a name is joined by "and" to one of the same names before it, or is the object of what one is the subject
+    of."""
+    here = doc[later.first : later.last].root
+    there = {here.head.i} if here.dep_ == "conj" else set()
+    verb = here.head if here.dep_ != "pobj" else here.head.head
+    if here.dep_ in _OBJECTS and verb.pos_ == "VERB":
+        there |= {child.i for child in verb.children if child.dep_ == "nsubj"}
+    return any(
+        any(other.first <= i < other.last for i in there) and same_word(other.form, later.form) for other in earlier
+    )
 
 
 def changed_hands(cluster: Cluster, reference: Reference) -> bool:
     """Whether one is called by an office and the other by the same as a former one, where nobody of the family name
     is named in full: "Mayor Roe", "former Mayor Roe"."""
-    words = [folded(word) for word in reference.person.titles] if reference.person else []
-    if cluster.full_names or not words or (reference.person and reference.person.full):
+    if cluster.full_names or (reference.person and reference.person.full):
         return False
-    known = [[folded(word) for word in name.titles] for name in cluster.names if name.titles]
-    return any(words[-1] == other[-1] and _ONCE.isdisjoint(words) != _ONCE.isdisjoint(other) for other in known)
+    here, known = ([_role_words(role) for role in roles] for roles in (reference.roles, cluster.roles))
+    return any(
+        words[-1] == other[-1] and _ONCE.isdisjoint(words) != _ONCE.isdisjoint(other)
+        for words in here
+        for other in known
+    )
+
+
+def _role_words(role: Span) -> list[str]:
+    return [folded(lexicon.plain(word)) for word in role.text.split()]
 
 
 def suffix_conflict(cluster: Cluster, reference: Reference) -> bool:
@@ -169,8 +180,11 @@ def role_gender_conflict(cluster: Cluster, reference: Reference) -> bool:
 
 def _shown_gender(roles: Iterable[Span]) -> str | None:
     """The gender that roles show of the person and not of an office ("chairman" is said of women as well)."""
-    words = [lexicon.plain(word.strip(",")) for role in roles for word in role.text.split()[:_NEAR_HEAD]]
-    shown = {lexicon.role_gender(word) for word in words if word in _SHOW_GENDER} - {None}
+    starts = [[lexicon.plain(word.strip(",")) for word in role.text.split()[:_NEAR_HEAD]] for role in roles]
+    words = [word for start in starts for word in start if word in _SHOW_GENDER]
+    # "A mother of three", but not "his mother"
+    words += [start[1] for start in starts if start[:1] == ["a"] and start[2:] == ["of"] and start[1] in _PARENTS]
+    shown = {lexicon.role_gender(word) for word in words} - {None}
     return shown.pop() if len(shown) == 1 else None
 
 

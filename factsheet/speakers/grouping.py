@@ -152,6 +152,9 @@ class _Grouping:
         if len({bearer.article for bearer in members}) < len(members):
             return False
         distinct = {self._signature(bearer): bearer for bearer in members}
+        if len(distinct) < len(members) and any(self._decided_apart(bearer, bearer) for bearer in distinct.values()):
+            # One name was decided to be several people's.
+            return False
         return all(
             not self._conflict(one, other) and (chain or self._linked(one, other))
             for one, other in combinations(distinct.values(), 2)

@@ -7,12 +7,13 @@ family name with exactly one bearer and no conflict of gender. What is left is a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from factsheet.model import Span
 from factsheet.speakers.authority.authority import Authority
+from factsheet.speakers.bearing import bears, begins_with, full_name_reason, has_name, short_names, stood_for
+from factsheet.speakers.candidates import Holders
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.conflicts import (
     gender_conflict,
@@ -24,35 +25,15 @@ from factsheet.speakers.conflicts import (
     title_head,
 )
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
-from factsheet.speakers.names.comparing import folded, given_names_agree, only_hyphens_differ, same_word
-from factsheet.speakers.names.comparison import compare
-from factsheet.speakers.names.parsing import PersonName, bare_family
-from factsheet.speakers.names.romanising import is_latin, same_in_latin
+from factsheet.speakers.findings import Ambiguity, Identity
+from factsheet.speakers.firms import is_short_for_firm
+from factsheet.speakers.names.romanising import same_in_latin
 from factsheet.speakers.namesakes import Namesakes, TellingApart
-from factsheet.speakers.obeying import Refused, call_as_preferred, join_decided, verdict_on
+from factsheet.speakers.obeying import call_as_preferred, join_decided, verdict_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
 from factsheet.speakers.references import Reference
-from factsheet.speakers.spelling import Misspelling, misspellings
-
-
-@dataclass(frozen=True)
-class Ambiguity:
-    """A name that more than one speaker in the article bears. ``reading`` is who it was taken for, if anybody."""
-
-    reference: Reference
-    bearers: tuple[Cluster, ...]
-    reading: Cluster | None = None
-
-
-@dataclass
-class Identity:
-    """The clusters of an article's names, and what could not be decided."""
-
-    clusters: list[Cluster] = field(default_factory=list)
-    ambiguities: list[Ambiguity] = field(default_factory=list)
-    misspellings: list[Misspelling] = field(default_factory=list)
-    namesakes: list[Namesakes] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
+from factsheet.speakers.settling import settle
+from factsheet.speakers.spelling import misspellings
 
 
 def identify(
@@ -79,19 +60,21 @@ class _Identifier:
 
     def run(self, references: tuple[Reference, ...]) -> Identity:
         persons = [r for r in references if r.person]
-        self.telling = TellingApart(self.doc, persons, self.verdicts)
-        short = _short_names(persons)
+        self.telling = TellingApart(self.doc, persons, self.sources, self.verdicts)
+        self.holders = Holders(persons)
+        short = short_names(persons)
         for reference in persons:
             if reference.span not in short:
                 self._add_full_name(reference)
         self._join_misspellings(full=True)
-        for reference in sorted((r for r in persons if r.span in short), key=self._turn):
-            self._add_short_name(reference)
         for reference in references:
             if not reference.person:
                 self._add_organisation(reference)
+        for reference in sorted((r for r in persons if r.span in short), key=self._turn):
+            self._add_short_name(reference)
         self._join_misspellings(full=False)
         self.found.refused = join_decided(self.found.clusters, self.verdicts)
+        settle(self.found, self.verdicts)
         call_as_preferred(self.found.clusters, self.verdicts)
         for cluster in self.found.clusters:
             cluster.references.sort(key=lambda r: r.span)
@@ -107,18 +90,18 @@ class _Identifier:
     def _add_full_name(self, reference: Reference) -> None:
         known = self._authority_cluster(reference)
         if known is not None:
-            known.references.append(reference)
+            self._take(known, reference)
             return
         fits, others = [], []
-        for cluster in self._persons():
-            reason = _full_name_reason(cluster, reference)
+        for cluster in self.holders.of(reference):
+            reason = full_name_reason(cluster, reference) if cluster.kind == "person" else None
             if reason is None or not self._nothing_forbids(cluster, reference):
                 continue
             if apart := self.telling.apart(cluster, reference):
                 others.append(apart)
             else:
                 fits.append((cluster, reason))
-        exact = [(cluster, reason) for cluster, reason in fits if _has_name(cluster, reference)]
+        exact = [(cluster, reason) for cluster, reason in fits if has_name(cluster, reference)]
         # Of a short and a full form that the article keeps apart, each is the one that has it.
         fits = exact or fits
         if len(fits) == 1:
@@ -136,39 +119,64 @@ class _Identifier:
     def _add_short_name(self, reference: Reference) -> None:
         known = self._authority_cluster(reference)
         if known is not None:
-            known.references.append(reference)
+            self._take(known, reference)
             return
         word = reference.person.words if reference.person else ""
         decided = [c for c in self._persons() if verdict_on(c, reference, self.verdicts) == "same"]
         if len(decided) == 1:
             self._join(decided[0], "a recorded decision says so", reference)
             return
-        bearers = [c for c in self._persons() if _bears(c, word) and self._may_join(c, reference)]
+        bearers = [c for c in self._persons() if bears(c, word) and self._may_join(c, reference)]
         if not bearers:
             bearers = [
                 c
                 for c in self._persons()
-                if _given(c, word)
+                if begins_with(c, word)
                 and self._may_join(c, reference)
                 # A first name alone before anybody of that name is introduced is somebody else's.
                 and any(r.span.start < reference.span.start for r in c.references)
             ]
-        if len(bearers) > 1:
+        if bearers and (firms := self._firms(reference)):
+            self.found.ambiguities.append(Ambiguity(reference, (*bearers, *firms)))
+        elif len(bearers) > 1:
             self._decide_between(bearers, reference)
         elif bearers:
+            if doubt := self.telling.doubt(bearers[0], reference):
+                self.found.namesakes.append(doubt)
             self._join(bearers[0], self._only_bearer_reason(bearers[0], word, reference), reference)
-        elif is_told_apart(self.doc, reference) and len(alike := [c for c in self._persons() if _bears(c, word)]) > 1:
+        elif is_told_apart(self.doc, reference) and len(alike := [c for c in self._persons() if bears(c, word)]) > 1:
             self.found.ambiguities.append(Ambiguity(reference, tuple(alike)))
         else:
-            kept = [c for c in self._persons() if _bears(c, word) and self._nothing_forbids(c, reference)]
+            kept = [c for c in self._persons() if bears(c, word) and self._nothing_forbids(c, reference)]
             self._open_apart(reference, [apart for c in kept if (apart := self.telling.apart(c, reference))])
+            self._ask_of_office(reference)
+
+    def _firms(self, reference: Reference) -> list[Cluster]:
+        """The firms that may be called by a family name alone that no title tells from theirs."""
+        modifies = self.doc[reference.first : reference.last].root.dep_ in {"compound", "nmod"}
+        if reference.person is None or reference.person.titles or reference.roles or modifies:
+            return []
+        return [
+            c
+            for c in self.found.clusters
+            if c.kind == "organisation" and any(is_short_for_firm(reference.form, form) for form in c.forms)
+        ]
+
+    def _ask_of_office(self, reference: Reference) -> None:
+        """Ask who "President Roe" is where several have the name and none is said to hold the office: it may be any of
+        them. Of one bearer alone who is something else it is known that he is not meant."""
+        word = reference.person.words if reference.person else ""
+        held = [c for c in self._persons() if bears(c, word) and office_conflict(c, reference)]
+        if len(held) > 1:
+            own = self.found.clusters[-1]
+            self.found.ambiguities.append(Ambiguity(reference, (*held, own), own))
 
     def _only_bearer_reason(self, cluster: Cluster, word: str, reference: Reference) -> str:
-        if not _bears(cluster, word):
+        if not bears(cluster, word):
             return f"the only person in the article whose name begins with “{word}”"
         if any(same_in_latin(name.family, word) for name in cluster.full_names):
             return "the only person of that family name in the article, which stands there in other letters"
-        others = [other for other in self._persons() if other is not cluster and _bears(other, word)]
+        others = [other for other in self._persons() if other is not cluster and bears(other, word)]
         why = " whom its title fits" if others else ""
         if any(self._decided_apart(other, reference) for other in others):
             why = " that recorded decisions leave for it"
@@ -192,7 +200,7 @@ class _Identifier:
             reason = f"{named[0].name} is the only bearer of the name that the article has named up to there"
             self._join(named[0], reason, reference)
             return
-        usual = [c for c in named if _stood_for(c, named, reference)]
+        usual = [c for c in named if stood_for(c, named, reference)]
         reading = usual[0] if len(usual) == 1 and not title else None
         self.found.ambiguities.append(Ambiguity(reference, tuple(bearers), reading))
         if reading is not None:
@@ -203,7 +211,7 @@ class _Identifier:
     def _add_organisation(self, reference: Reference) -> None:
         known = self._authority_cluster(reference)
         if known is not None:
-            known.references.append(reference)
+            self._take(known, reference)
             return
         name = parse_organisation(reference.form)
         fits = []
@@ -273,7 +281,8 @@ class _Identifier:
         return verdict_on(cluster, reference, self.verdicts) == "apart"
 
     def _open(self, reference: Reference) -> None:
-        self.found.clusters.append(Cluster(reference.kind, [reference]))
+        self.found.clusters.append(Cluster(reference.kind))
+        self._take(self.found.clusters[-1], reference)
 
     def _open_apart(self, reference: Reference, others: list[Namesakes]) -> None:
         """A cluster of its own for a name that others have as well, and what tells it from theirs."""
@@ -286,82 +295,8 @@ class _Identifier:
     def _join(self, cluster: Cluster, reason: str, reference: Reference) -> None:
         if reference.form not in cluster.forms:
             cluster.evidence.append(f"“{reference.form}” is {cluster.name}: {reason}.")
+        self._take(cluster, reference)
+
+    def _take(self, cluster: Cluster, reference: Reference) -> None:
         cluster.references.append(reference)
-
-
-def _full_name_reason(cluster: Cluster, reference: Reference) -> str | None:
-    """Why a full name is the cluster's; it must agree with every full name there, not with one of a chain."""
-    reason = None
-    for name in cluster.full_names:
-        if reference.person is None:
-            return None
-        if only_hyphens_differ(name, reference.person):
-            reason = f"“{name.given} {name.family}” has the same names, hyphens aside"
-            continue
-        if written := _written_otherwise(name, reference.person):
-            reason = written
-            continue
-        if not same_word(name.family, reference.person.family):
-            return None
-        reason = given_names_agree(name, reference.person)
-        if reason is None:
-            return None
-    return reason
-
-
-def _written_otherwise(name: PersonName, other: PersonName) -> str | None:
-    """Why two full names differ in nothing but script or the order of their words; None where they differ in more."""
-    one, two = name.words, other.words
-    turned = sorted(folded(one).split()) == sorted(folded(two).split()) and not same_word(one, two)
-    if not turned and is_latin(one) == is_latin(two):
-        return None
-    found = compare(one, two)
-    return found.reason if found.answer == "link" and (turned or not found.corroborate) else None
-
-
-def _short_names(persons: list[Reference]) -> set[Span]:
-    """Places of names that are no full names, or are the end of a longer one ("Wasserman Schultz")."""
-    wordings = {folded(r.person.words) for r in persons if r.person and r.person.full}
-    return {
-        r.span
-        for r in persons
-        if r.person
-        and (not r.person.full or any(words.endswith(f" {folded(r.person.words)}") for words in sorted(wordings)))
-    }
-
-
-def _bears(cluster: Cluster, family: str) -> bool:
-    """Whether the cluster's family name is this one, with or without its particles and middle names."""
-    return any(
-        name.family
-        and (
-            same_word(name.family, family)
-            or same_in_latin(name.family, family)
-            or same_word(bare_family(name.family), family)
-            or folded(name.words).endswith(f" {folded(family)}")
-        )
-        for name in (cluster.full_names or cluster.names)
-    )
-
-
-def _has_name(cluster: Cluster, reference: Reference) -> bool:
-    """Whether the cluster has the very name of the reference."""
-    words = reference.person.words if reference.person else ""
-    return any(same_word(name.words, words) for name in cluster.full_names)
-
-
-def _given(cluster: Cluster, given: str) -> bool:
-    return any(name.given and same_word(name.given, given) for name in cluster.names)
-
-
-def _stood_for(cluster: Cluster, named: list[Cluster], reference: Reference) -> bool:
-    """Whether the same short form stood for this cluster before any other bearer was named."""
-    others = [r.span.start for c in named if c is not cluster for r in c.references]
-    first_other = min(others, default=reference.span.start)
-    return any(
-        folded(r.form) == folded(reference.form)
-        and r.span.start < first_other
-        # "Lord Roe" is told by his title from "Lady Roe", where neither has another name.
-        and (any(c.full_names for c in named) or not (r.person and r.person.titles))
-        for r in cluster.references
-    )
+        self.holders.add(cluster, reference)

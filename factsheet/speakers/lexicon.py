@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Literal
 
+from factsheet.speakers.names.romanising import romanised
 from factsheet.wordlists import table, words
 
 Gender = Literal["male", "female"]
@@ -20,25 +21,31 @@ def plain(word: str) -> str:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether the word is a known given name."""
-    return plain(word) in _given_names()
+    """Whether the word is a known given name, in Latin letters or read off in them ("Николай")."""
+    return plain(word) in _given_names() or (not word.isascii() and romanised(plain(word)) in _given_names())
 
 
 def given_name_gender(word: str) -> Gender | None:
     """The gender of a given name, or None where it is unknown or given to both."""
-    return _given_names().get(plain(word))
+    names = _given_names()
+    return names.get(plain(word)) if word.isascii() or plain(word) in names else names.get(romanised(plain(word)))
 
 
 def is_short_for(one: str, other: str) -> bool:
     """Whether two given names may be one person's: a short and a full form ("Mike", "Michael"), two short forms of
     one name, or two spellings of it. A short form of men's and of women's names alike ("Sam") says nothing."""
-    pair = {plain(one), plain(other)}
-    return any(pair <= names for names in _nicknames())
+    groups = _nicknames()
+    return not groups.get(plain(one), frozenset()).isdisjoint(groups.get(plain(other), ()))
 
 
 def stands_first(word: str) -> bool:
     """Whether the word is a family name of a language that puts it first ("Xi")."""
     return plain(word) in words(f"{_PACKAGE}.names", "family_first.txt")
+
+
+def ends_as_family_name(word: str) -> bool:
+    """Whether the word, in Cyrillic letters, ends as family names and patronymics do."""
+    return not word.isascii() and plain(word).endswith(tuple(sorted(words(f"{_PACKAGE}.names", "family_ends.txt"))))
 
 
 def is_courtesy(word: str) -> bool:
@@ -79,6 +86,11 @@ def plural_role(word: str) -> str | None:
 def is_single_office(word: str) -> bool:
     """Whether one person at a time holds the office ("president")."""
     return plain(word) in _list("roles.toml", "single", "words")
+
+
+def is_regnal(word: str) -> bool:
+    """Whether the word stands before a first name as a title ("king")."""
+    return plain(word) in _list("roles.toml", "regnal", "words")
 
 
 def role_gender(word: str) -> Gender | None:
@@ -184,15 +196,19 @@ def _given_names() -> dict[str, Gender | None]:
 
 
 @cache
-def _nicknames() -> tuple[frozenset[str], ...]:
-    """For each full form of a line, its spellings with the line's short forms."""
-    found: list[frozenset[str]] = []
+def _nicknames() -> dict[str, frozenset[int]]:
+    """For each name the groups it is in: a full form of a line, its spellings, and the line's short forms."""
+    found: list[list[str]] = []
     for line in sorted(words(_PACKAGE, "nicknames.txt")):
         shorts, _, fulls = line.partition(":")
         spellings = [full.split("/") for full in fulls.split()]
         genders = {given_name_gender(name) for names in spellings for name in names} - {None}
-        found += [frozenset([*names, *([] if len(genders) > 1 else shorts.split())]) for names in spellings]
-    return tuple(found)
+        found += [[*names, *([] if len(genders) > 1 else shorts.split())] for names in spellings]
+    groups: dict[str, set[int]] = {}
+    for number, names in enumerate(found):
+        for name in names:
+            groups.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
 
 
 @cache

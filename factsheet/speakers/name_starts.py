@@ -124,10 +124,11 @@ class NameStarts:
             # "the last keeper, Jane Roe"
             if self._is_of_office(start - 1):
                 return True
-            before = self._doc[start - 2]
-            return (
-                lexicon.is_role(before.text) and start + 1 < len(self._doc) and self._doc[start + 1].text[:1].isupper()
-            )
+            before, name = self._doc[start - 2], self._doc[start]
+            full = self._next_word(start + 1)[:1].isupper()
+            # "The last keeper, Roe, said"; "the keeper, Roe and Doe" is a list. A relative is named by the first name.
+            alone = name.dep_ == "appos" and name.head.i == before.i and self._next_word(start + 1) != "and"
+            return lexicon.is_role(before.text) and (full or (alone and not lexicon.is_relative(before.text)))
         return bool(title_before(self._doc, start))
 
     def _is_of_office(self, start: int) -> bool:

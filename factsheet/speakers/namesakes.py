@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,11 +13,13 @@ from factsheet.model import Span
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.conflicts import changed_hands, meet, namesake, role_gender_conflict
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
+from factsheet.speakers.doubts import doubts
+from factsheet.speakers.introductions import nothing_in_common, two_introductions
 from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.obeying import verdict_on_one_name
 from factsheet.speakers.references import Reference
 from factsheet.speakers.signs import Signs, contradiction, signs_at
-from factsheet.speakers.walks import exclusive, nothing_in_common, shows_walk
+from factsheet.speakers.walks import shows_walk
 
 # Younger than this nobody is a professor.
 _GROWN_UP = 16
@@ -36,13 +39,16 @@ class Namesakes:
 class TellingApart:
     """What the article says beside its names, asked of two bearers of one name."""
 
-    def __init__(self, doc: Doc, persons: list[Reference], verdicts: ArticleVerdicts) -> None:
+    def __init__(
+        self, doc: Doc, persons: list[Reference], sources: tuple[Span, ...], verdicts: ArticleVerdicts
+    ) -> None:
         self._doc = doc
+        self._sources = sources
         # spaCy puts it together anew each time it is asked for.
         self._text = doc.text
-        self._persons = persons
+        self._persons = sorted(persons, key=lambda r: r.span)
         self._verdicts = verdicts
-        self._signs: dict[Reference, Signs] = {}
+        self._signs: dict[int, Signs] = {}
 
     def apart(self, cluster: Cluster, reference: Reference) -> Namesakes | None:
         """Why the name cannot be the cluster's although its words may; None where nothing shows that."""
@@ -50,22 +56,26 @@ class TellingApart:
         if verdict == "same":
             return None
         reason = self._hard_reason(cluster, reference)
-        if reason is None and verdict == "different":
-            reason = self._roles_differ(cluster, reference)
-        return Namesakes(_telling(cluster), reference, reason, apart=True) if reason else None
+        if reason is not None:
+            return Namesakes(_telling(cluster), reference, reason, apart=True)
+        return self._doubt(cluster, reference, apart=True) if verdict == "different" else None
 
     def doubt(self, cluster: Cluster, reference: Reference) -> Namesakes | None:
         """What speaks for two people of one name that is taken for one person's; None where nothing does."""
         if verdict_on_one_name(cluster, reference, self._verdicts) == "same":
             return None
-        reason = self._roles_differ(cluster, reference)
-        return Namesakes(_telling(cluster), reference, reason, apart=False) if reason else None
+        return self._doubt(cluster, reference, apart=False)
+
+    def _doubt(self, cluster: Cluster, reference: Reference, *, apart: bool) -> Namesakes | None:
+        found = next(doubts(cluster, reference, self._sign, self._sources), None)
+        return Namesakes(found[0], reference, found[1], apart) if found else None
 
     def _hard_reason(self, cluster: Cluster, reference: Reference) -> str | None:
         here = self._sign(reference)
-        if reason := contradiction([self._sign(r) for r in cluster.references], here):
+        if reason := contradiction(dict.fromkeys(self._sign(r) for r in cluster.references), here):
             return reason
-        if namesake(self._doc, reference, cluster, self._persons):
+        before = bisect_left(self._persons, reference.span.start, key=lambda r: r.span.start)
+        if before and namesake(self._doc, reference, cluster, self._persons[before - 1]):
             return "one is brought in as somebody of the other’s"
         if role_gender_conflict(cluster, reference):
             return "one is called a man and the other a woman"
@@ -99,20 +109,18 @@ class TellingApart:
         bearers = {folded(r.person.words) for r in self._full if r.person and same_word(r.person.family, family)}
         return len(bearers) == 1
 
-    def _roles_differ(self, cluster: Cluster, reference: Reference) -> str | None:
-        return _called(exclusive(cluster.roles, reference.roles))
-
     def _forms_and_roles_differ(self, cluster: Cluster, reference: Reference) -> str | None:
         """Of a short and a full form, or an initial: that nothing which is said of the one is said of the other."""
-        given = reference.person.given if reference.person else ""
-        if any(same_word(name.given, given) for name in cluster.full_names):
+        person = reference.person
+        if person is None or any(same_word(name.words, person.words) for name in cluster.full_names):
             return None
-        return _called(nothing_in_common(cluster.roles, reference.roles))
+        same = any(same_word(name.given, person.given) for name in cluster.full_names)
+        return _called((two_introductions if same else nothing_in_common)(cluster.roles, reference.roles))
 
     def _sign(self, reference: Reference) -> Signs:
-        if reference not in self._signs:
-            self._signs[reference] = signs_at(self._doc, self._text, reference)
-        return self._signs[reference]
+        if reference.first not in self._signs:
+            self._signs[reference.first] = signs_at(self._doc, self._text, reference)
+        return self._signs[reference.first]
 
     @cached_property
     def _full(self) -> list[Reference]:

@@ -8,6 +8,8 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
 
 _SMALL = {"of", "the", "for", "on", "and", "&", "in", "at", "de"}
+# What stands before a country's name and is of it: "of the Republic of Kazakhstan".
+_STATES = {"republic", "kingdom", "federation", "of", "the"}
 # "Foreign Ministry" and "Ministry of Foreign Affairs" differ in these words alone.
 _FILLING = {"affair", "affairs"}
 _FEWEST_INITIALS = 3
@@ -15,37 +17,45 @@ _FEWEST_INITIALS = 3
 
 @dataclass(frozen=True)
 class OrganisationName:
-    """The parts of an organisation's name: its content words in lower case, and the country it is of."""
+    """The parts of an organisation's name: its content words in lower case, and the country it is of.
+
+    ``abbreviation`` is the name without its country, in lower case and without full stops, if it is one. ``initials``
+    are the first letters that may stand for it: "mfa" and "mofa" of a Ministry of Foreign Affairs.
+    """
 
     text: str
     words: tuple[str, ...]
     country: str | None
+    abbreviation: str | None
+    initials: frozenset[str]
 
-    @property
-    def initials(self) -> str:
-        """First letters of the content words: "Ministry of Foreign Affairs" gives "mfa"."""
-        return "".join(word[0] for word in self.words)
-
-    @property
-    def abbreviation(self) -> str | None:
-        """The name in lower case without full stops if it is an abbreviation, else None."""
-        return self.words[0] if len(self.words) == 1 and _is_abbreviation(self.text.split()) else None
+    def with_country(self) -> frozenset[str]:
+        """The initials, also with the country's first letter before or behind them."""
+        letter = self.country[0].lower() if self.country else ""
+        return self.initials | {letter + letters for letters in self.initials} | {x + letter for x in self.initials}
 
 
 def parse_organisation(text: str) -> OrganisationName:
     """The parts of an organisation's name such as "Kazakh MFA" or "the Ministry of Foreign Affairs of Kazakhstan"."""
-    words = text.split()
+    words = text.replace("’", "'").split()
+    if words and words[0].lower() == "the":
+        words = words[1:]
     country = None
     for size in (3, 2, 1):
-        front, back = " ".join(words[:size]), " ".join(words[-size:])
+        front, back = " ".join(words[:size]).removesuffix("'s"), " ".join(words[-size:])
         if len(words) > size and (named := lexicon.country(front)):
             country, words = named, words[size:]
             break
         if len(words) > size + 1 and words[-size - 1].lower() in {"of", "the"} and (named := lexicon.country(back)):
             country, words = named, words[:-size]
+            while len(words) > 1 and words[-1].lower() in _STATES:
+                words = words[:-1]
             break
-    content = tuple(folded(w).replace(".", "") for w in words if w.lower() not in _SMALL and w[0].isalnum())
-    return OrganisationName(text, content, country)
+    words = [word for word in words if word[0].isalnum()]
+    content = tuple(folded(word).replace(".", "") for word in words if word.lower() not in _SMALL)
+    abbreviation = content[0] if len(content) == len(words) == 1 and _is_abbreviation(words[0]) else None
+    initials = {"".join(word[0] for word in content), "".join(folded(w)[0] for w in words if w.lower() != "the")}
+    return OrganisationName(text, content, country, abbreviation, frozenset(initials))
 
 
 def same_organisation(left: OrganisationName, right: OrganisationName) -> str | None:
@@ -67,11 +77,7 @@ def same_organisation(left: OrganisationName, right: OrganisationName) -> str | 
 
 def _abbreviates(short: OrganisationName, long: OrganisationName) -> bool:
     letters = short.abbreviation or ""
-    initials = {long.initials}
-    if long.country and not short.country:
-        initials.add(long.initials + long.country[0].lower())
-        initials.add(long.country[0].lower() + long.initials)
-    return len(letters) >= _FEWEST_INITIALS and letters in initials
+    return len(letters) >= _FEWEST_INITIALS and letters in (long.initials if short.country else long.with_country())
 
 
 def _content(name: OrganisationName) -> str:
@@ -89,6 +95,7 @@ def _essence(name: OrganisationName) -> frozenset[str]:
     return frozenset(name.words) - _FILLING
 
 
-def _is_abbreviation(words: list[str]) -> bool:
-    letters = words[-1].replace(".", "")
-    return letters.isupper() and letters.isalpha() and len(letters) >= 2
+def _is_abbreviation(word: str) -> bool:
+    """Whether the word is of capitals, with a small "o" between them at most: "MFA", "U.N.", "MoFA"."""
+    letters = word.replace(".", "")
+    return letters[:1].isupper() and letters[1:].replace("o", "").isupper() and letters.isalpha()

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from factsheet.language.datelines import dateline_spans
 from factsheet.model import Span, SpeakerKind
 from factsheet.speakers import lexicon
+from factsheet.speakers.firms import is_called_firm
 from factsheet.speakers.name_starts import NameStarts
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import (
@@ -28,7 +29,7 @@ from factsheet.speakers.names.parsing import (
 from factsheet.speakers.names.romanising import can_be_romanised, is_latin, romanised
 from factsheet.speakers.no_persons import is_called_the, is_family, is_housed, is_plural, names_nobody
 from factsheet.speakers.roles import role_after, role_before, title_before
-from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed
+from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed, with_listed_names
 from factsheet.speakers.walks import shows_walk
 
 _LONGEST_PERSON = 6
@@ -78,7 +79,7 @@ class _References:
         runs = [run for run in runs if not any(first <= run[0] and run[1] <= last for first, last in names)]
         covered = {i for start, end in runs for i in range(start, end)}
         quoted = [run for run in _source_names(doc, sources) if covered.isdisjoint(range(*run))]
-        self.runs = list(self._joined(sorted({*runs, *quoted})))
+        self.runs, self._natural = with_listed_names(doc, list(self._joined(sorted({*runs, *quoted}))))
         self._starts = NameStarts(doc, self.runs)
         covered = {i for start, end in self.runs for i in range(start, end)}
         self.runs = sorted([*self.runs, *family_name_runs(doc, self.persons_last_words, covered)])
@@ -106,6 +107,7 @@ class _References:
             if person.full and (
                 titled
                 or lexicon.is_given_name(person.given)
+                or lexicon.ends_as_family_name(person.family)
                 or self._label(start, run[1]) == "PERSON"
                 or self.votes.get(person.family, Counter())["PERSON"]
             ):
@@ -186,6 +188,14 @@ class _References:
         return frozenset(folded(unpossessed(word)) for word in single if not lexicon.is_place(word))
 
     @cached_property
+    def _titled(self) -> frozenset[str]:
+        """Names of one word with a title of royalty before them: "Olaf" of "King Olaf"."""
+        starts = ((*self._starts.name_part(run), run[1]) for run in self.runs)
+        single = (start for start, titled, end in starts if titled and end - start == 1)
+        titles = ((start, title_before(self.doc, start)) for start in single)
+        return frozenset(folded(self.doc[i].text) for i, title in titles if title and lexicon.is_regnal(title[-1]))
+
+    @cached_property
     def _begin_organisations(self) -> frozenset[str]:
         """First words of names of two words that one of an organisation's ends: "Coast" of "Coast Energy"."""
         pairs = ((self.doc[start].text, self.doc[end - 1].text) for start, end in self.runs if end - start > 1)
@@ -200,7 +210,11 @@ class _References:
     def _person(self, start: int, end: int) -> PersonName:
         text = unpossessed(self.doc[start:end].text)
         nickname = NICKNAME.search(text)
-        words = NICKNAME.sub(" ", text).replace(",", " ").split()
+        family, comma, given = NICKNAME.sub(" ", text).partition(",")
+        if comma and not is_suffix(given.strip()):
+            # "Tleuberdi, Mukhtar"
+            family, given = given, family
+        words = f"{family} {given}".replace(",", " ").split()
         while len(words) > _FEWEST_WITH_HONOURS and is_post_nominal(words[-1]):
             words = words[:-1]
         name = name_of(natural_order(words), title_before(self.doc, start))
@@ -213,6 +227,8 @@ class _References:
 
     def _kind(self, start: int, end: int, title: bool) -> tuple[SpeakerKind | None, bool]:
         """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
+        if start in self._natural:
+            return self._kind(*self._natural[start], title)
         words = [*(t.text for t in self.doc[start : end - 1]), unpossessed(self.doc[end - 1].text)]
         label = self._label(start, end)
         if all(map(is_suffix, words)):
@@ -231,7 +247,8 @@ class _References:
         ):
             return None, False
         if len(words) == 1 and folded(words[0]) in self.persons_last_words:
-            return "person", True
+            # "The company, Ford" beside somebody called Ford
+            return ("organisation", True) if is_called_firm(self.doc, start, end) else ("person", True)
         if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
             return None, False
         if lexicon.is_place(" ".join(words)) and not title:
@@ -253,6 +270,8 @@ class _References:
                 return "organisation", False
             if title or (len(words) > 1 and lexicon.is_given_name(words[0])) or _has_initial(words):
                 return "person", True
+            if len(words) in {2, 3} and any(map(lexicon.ends_as_family_name, words)):
+                return "person", True
             initialled = is_initial(words[0]) and 1 < len(words) < _LONGEST_INTRODUCED
             if initialled and folded(words[-1]) in self.persons_last_words:
                 return "person", True
@@ -260,6 +279,8 @@ class _References:
                 return "person", True
             if len(words) > 1 and folded(words[-1]) in self.persons_last_words and label in {None, "PERSON", "ORG"}:
                 return "person", label == "PERSON"
+            if len(words) == 1 and folded(words[0]) in self._titled:
+                return "person", False
             if len(words) == 1 and folded(words[0]) in (self._housed | self._begin_organisations):
                 return "organisation", False
             if folded(" ".join(words)) in self.persons_last_words or label == "PERSON":

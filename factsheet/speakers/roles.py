@@ -10,7 +10,7 @@ from factsheet.speakers.runs import is_name_word, span_of
 
 _WITHIN = {"NOUN", "PROPN", "ADJ", "NUM"}
 _OPENING = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}
-_PREPOSITIONS = {"of", "for", "at", "to", "in", "with", "on"}
+_PREPOSITIONS = {"of", "for", "from", "at", "to", "in", "with", "on"}
 _FARTHEST = 12
 
 
@@ -101,6 +101,7 @@ def _past_office(doc: Doc, start: int) -> int:
 def _is_title(token: Token) -> bool:
     return (
         lexicon.is_role(token.text)
+        or (lexicon.is_trade(token.text) and token.pos_ == "NOUN")
         or lexicon.is_courtesy(token.text)
         or lexicon.is_short_title(token.text)
         or bool(lexicon.plural_role(token.text))

@@ -27,6 +27,7 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
 _INITIAL = re.compile(r"[A-Z]\.\Z")
 _NICKNAME_MARKS = {'"', "“", "”", "''", "``", "'", "‘", "’"}
 _LONGEST_NICKNAME = 3
+_MOST_PARTICLES = 3
 _STARTS_AFTER = set("\"“”‘'(:—–-[…")
 _HEADLINE_SHARE = 0.7
 _CLOSING = "\"”’'») "
@@ -50,6 +51,8 @@ def capitalised_runs(doc: Doc) -> tuple[Run, ...]:
         end = _run_end(doc, i, headlines, wraps)
         runs.append((_with_particle(doc, i), end))
         i = end
+    families = _with_particles(doc, runs)
+    runs = [(_start_of(doc, run, families), run[1]) for run in runs]
     wordings = {tuple(token.text for token in doc[start:end]) for start, end in runs}
     return tuple(sorted([*runs, *_known_in_headlines(doc, headlines, wordings)]))
 
@@ -73,6 +76,24 @@ def family_name_runs(doc: Doc, families: frozenset[str], covered: set[int]) -> t
         and (token.tag_ in _NAME_TAGS or not (token.is_stop or folded(token.text) in small))
         and not any(_is_capital(doc, i) for i in (token.i - 1, token.i + 1))
     )
+
+
+def with_listed_names(doc: Doc, runs: list[Run]) -> tuple[list[Run], dict[int, Run]]:
+    """The runs, two of them put together where they are a name that the article has in the other order as well
+    ("Tleuberdi, Mukhtar", "Mukhtar Tleuberdi"); and for the first token of each such run, the other order's run."""
+    wordings = {tuple(token.text for token in doc[start:end]): (start, end) for start, end in runs}
+    joined: list[Run] = []
+    natural: dict[int, Run] = {}
+    for start, end in runs:
+        if joined and joined[-1][1] == start - 1 and doc[start - 1].text == ",":
+            before = joined[-1]
+            words = *(t.text for t in doc[start:end]), *(t.text for t in doc[slice(*before)])
+            if words in wordings:
+                joined[-1] = before[0], end
+                natural[before[0]] = wordings[words]
+                continue
+        joined.append((start, end))
+    return joined, natural
 
 
 def unpossessed(text: str) -> str:
@@ -102,6 +123,25 @@ def _with_particle(doc: Doc, start: int) -> int:
     tied = start > 1 and doc[start - 1].text in _HYPHENS and not doc[start - 1].whitespace_
     before = doc[start - 2] if tied else None
     return start - 2 if before is not None and not before.whitespace_ and _is_particle(before) else start
+
+
+def _with_particles(doc: Doc, runs: list[Run]) -> frozenset[tuple[str, ...]]:
+    """The ends of names that begin with a small particle: "von der Leyen" of "Ursula von der Leyen"."""
+    return frozenset(
+        tuple(token.text for token in doc[i:end])
+        for start, end in runs
+        for i in range(start + 1, end - 1)
+        if _is_particle(doc[i]) and not _is_particle(doc[i - 1])
+    )
+
+
+def _start_of(doc: Doc, run: Run, families: frozenset[tuple[str, ...]]) -> int:
+    """Where the run begins, with the particles before it that belong to a name of the article: "von der Leyen said"."""
+    first, (start, end) = run[0], run
+    while first > 0 and start - first < _MOST_PARTICLES and _is_particle(doc[first - 1]):
+        first -= 1
+    words = tuple(unpossessed(token.text) for token in doc[first:end])
+    return first if first < start and words in families else start
 
 
 def _is_capital(doc: Doc, i: int) -> bool:

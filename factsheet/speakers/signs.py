@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc
 
 from factsheet.speakers import lexicon
+from factsheet.speakers.affiliations import Affiliation, affiliation
+from factsheet.speakers.deaths import holds_now, is_dead
+from factsheet.speakers.introductions import Job, jobs
 from factsheet.speakers.references import Reference
 from factsheet.wordlists import table
 
 _PACKAGE = __package__ or __name__
 _BRACKETED = re.compile(r"\s*[(\[](\w+)[,;)\]]")
-_TAG = re.compile(r"\s*[,(\[]\s*([RD])\.?[-–—‑](\w[\w.]*)((?: [A-Z]\w*)?)")
+_TAG = re.compile(r"\s*[,(\[]\s*([RD])\.?(?:[-–—‑](\w[\w.]*)((?: [A-Z]\w*)?)|[)\]])")
 _OF = re.compile(r" of ([A-Z]\w+)((?: [A-Z]\w+)?)")
 _AGE = re.compile(r"(?:, (?:age |aged )?| \()(\d{1,3})(?=[,.;)])")
 _YEARS = re.compile(r"(\d{1,3})[-‑ ]years?[-‑ ]old\b")
@@ -28,12 +31,18 @@ _KEPT_BEFORE_NAME = {"NOUN", "PROPN", "ADJ", "PUNCT"}
 
 @dataclass(frozen=True)
 class Signs:
-    """What one place says of the bearer of the name there. ``unrelated``: of no kin to another of the name."""
+    """What one place says of the bearer of the name there. ``unrelated``: of no kin to another of the name. ``of``: the
+    body or place that stands behind the name. ``new``: holds an office that another held before. ``jobs``: what the
+    bearer is in which body."""
 
     age: int | None = None
     party: str | None = None
     state: str | None = None
     unrelated: bool = False
+    of: Affiliation | None = None
+    dead: bool = False
+    new: bool = False
+    jobs: tuple[Job, ...] = ()
 
 
 def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
@@ -42,7 +51,7 @@ def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
     behind = text[reference.span.end : reference.span.end + _REACH]
     party = state = None
     if tag := _TAG.match(behind):
-        party, state = parties["letters"][tag.group(1)], _state(tag.group(2), tag.group(3))
+        party, state = parties["letters"][tag.group(1)], _state(tag.group(2) or "", tag.group(3) or "")
     elif reference.person and reference.person.titles and (of := _OF.match(behind)):
         state = _state(of.group(1), of.group(2))
     elif bracket := _BRACKETED.match(behind):
@@ -50,7 +59,16 @@ def signs_at(doc: Doc, text: str, reference: Reference) -> Signs:
     in_office = _before_office(reference)
     party = party or next(filter(None, (parties["words"].get(lexicon.plain(word)) for word in in_office)), None)
     state = state or _state(*(in_office[0], f" {in_office[1]}") if len(in_office) > 1 else ("", ""))
-    return Signs(_age(doc, text, reference, behind), party, state, bool(_UNRELATED.match(behind)))
+    return Signs(
+        _age(doc, text, reference, behind),
+        party,
+        state,
+        bool(_UNRELATED.match(behind)),
+        affiliation(doc, reference),
+        is_dead(doc, reference),
+        any(map(holds_now, reference.roles)),
+        jobs(doc, reference),
+    )
 
 
 def _before_office(reference: Reference) -> list[str]:
@@ -63,7 +81,7 @@ def _before_office(reference: Reference) -> list[str]:
     return words
 
 
-def contradiction(known: list[Signs], new: Signs) -> str | None:
+def contradiction(known: Iterable[Signs], new: Signs) -> str | None:
     """What tells the bearer of a name from the one of whom the ``known`` signs are, in words; None if nothing does."""
     for old in known:
         for reason in _differences(old, new):
@@ -79,6 +97,11 @@ def _differences(old: Signs, new: Signs) -> Iterator[str]:
         yield f"one is of {old.state} and the other of {new.state}"
     if old.party and new.party and old.party != new.party:
         yield f"one is {old.party} and the other {new.party}"
+    # Of two places one may be in the other.
+    if old.of and new.of and not (old.of.is_place or new.of.is_place) and old.of.differs(new.of):
+        yield f"one is of {old.of.text} and the other of {new.of.text}"
+    if old.dead and not old.new and new.new and not new.dead:
+        yield "one is said to be dead, and the other new in an office"
 
 
 def _age(doc: Doc, text: str, reference: Reference, behind: str) -> int | None:

@@ -15,7 +15,7 @@ from factsheet.speakers.clusters import Cluster, called
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.epithets import is_epithet
-from factsheet.speakers.identity import Identity
+from factsheet.speakers.findings import Identity
 from factsheet.speakers.namings import (
     head_of,
     is_busy,

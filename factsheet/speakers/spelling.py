@@ -5,6 +5,7 @@ The conditions come from counting: with each of them, misspellings stay found an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from spacy.tokens import Doc
 
 from factsheet.model import Span
 from factsheet.speakers import lexicon
+from factsheet.speakers.candidates import NearWords
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.decisions.contradictions import says_apart, says_same
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
@@ -47,11 +49,14 @@ def misspellings(
     A name that is close to two others is left out: nothing says which of them was meant.
     """
     clusters = tuple(clusters)
+    near_words = NearWords(clusters)
+    article = _Article(doc, sources, verdicts)
     found = []
     for odd in clusters:
         if len(odd.references) != 1 or bool(odd.full_names) != full or odd.key:
             continue
-        near = [m for usual in clusters if (m := _compare(odd.references[0], usual, doc, sources, verdicts))]
+        close = near_words.near(odd.references[0])
+        near = [m for usual in close if (m := _compare(odd.references[0], usual, article))]
         if len(near) == 1:
             found.append(near[0])
         elif len({folded(m.usual_word) for m in near}) == 1:
@@ -60,14 +65,26 @@ def misspellings(
     return tuple(found)
 
 
-def word_count(doc: Doc, word: str) -> int:
-    """How often a word stands in the article, letter case and accents aside."""
-    return sum(same_word(token.text, word) for token in doc)
+class _Article:
+    """What a spelling is held against: the Doc, who is quoted, what was decided, and how often each word stands."""
+
+    def __init__(self, doc: Doc, sources: tuple[Span, ...], verdicts: ArticleVerdicts) -> None:
+        self.doc = doc
+        self.sources = sources
+        self.verdicts = verdicts
+        self._words = {token.text for token in doc}
+        self._counts = Counter(folded(token.text) for token in doc)
+
+    def count(self, word: str) -> int:
+        """How often the word stands there, letter case and accents aside."""
+        return self._counts[folded(word)]
+
+    def has(self, word: str) -> bool:
+        """Whether the very word stands there."""
+        return word in self._words
 
 
-def _compare(
-    odd: Reference, usual: Cluster, doc: Doc, sources: tuple[Span, ...], verdicts: ArticleVerdicts
-) -> Misspelling | None:
+def _compare(odd: Reference, usual: Cluster, article: _Article) -> Misspelling | None:
     name = odd.person
     if odd in usual.references or usual.kind != "person":
         return None
@@ -83,17 +100,21 @@ def _compare(
             continue
         if in_two_scripts(*pair):
             if reason := _read_off(pair):
-                joined = _join_reason(odd, usual, pair, sources, verdicts)
+                joined = _join_reason(odd, usual, pair, article)
                 return Misspelling(odd, usual, *pair, f"{reason}, and {joined}" if joined else None)
             continue
         if not one_edit(*pair):
             continue
-        if odd.first and any(letter.isupper() for letter in doc[odd.first - 1].text) and not (name and name.titles):
+        if (
+            odd.first
+            and any(letter.isupper() for letter in article.doc[odd.first - 1].text)
+            and not (name and name.titles)
+        ):
             # More of the name stands before it than was read, and that may be somebody else's given name.
             continue
-        if not _is_odd(odd, *pair, doc, usual, sources):
+        if not _is_odd(odd, *pair, usual, article):
             continue
-        return Misspelling(odd, usual, *pair, _join_reason(odd, usual, pair, sources, verdicts))
+        return Misspelling(odd, usual, *pair, _join_reason(odd, usual, pair, article))
     return None
 
 
@@ -115,16 +136,16 @@ def _full_pair(name: PersonName, other: PersonName) -> tuple[str, str] | None:
     return None
 
 
-def _is_odd(odd: Reference, word: str, usual_word: str, doc: Doc, usual: Cluster, sources: tuple[Span, ...]) -> bool:
+def _is_odd(odd: Reference, word: str, usual_word: str, usual: Cluster, article: _Article) -> bool:
     """Whether the spelling is likely a slip: it stands once, and is neither a plural nor a word of its own."""
-    here, there = word_count(doc, word), word_count(doc, usual_word)
+    here, there = article.count(word), article.count(usual_word)
     if not (word[-1].isalpha() and usual_word[-1].isalpha()) or folded(word).replace("-", " ") == folded(usual_word):
         return False
     if min(len(word), len(usual_word)) < _SHORTEST_TO_FLAG or here > 1 or here > there:
         return False
     if here == there and odd.span.start < usual.start:
         return False
-    quoted = any(source.contains(odd.span) for source in sources)
+    quoted = any(source.contains(odd.span) for source in article.sources)
     if (_plural(word, usual_word) and not (quoted and len(word) < len(usual_word))) or usual.references[
         0
     ].span.overlaps(odd.span):
@@ -135,12 +156,11 @@ def _is_odd(odd: Reference, word: str, usual_word: str, doc: Doc, usual: Cluster
     if word.isupper() != usual_word.isupper() or folded(word)[0] != folded(usual_word)[0]:
         return False
     known = lexicon.is_given_name(word) or lexicon.is_place(word) or lexicon.is_role(word) or lexicon.is_group(word)
-    return not known and not any(token.text == word.lower() for token in doc)
+    return not known and not article.has(word.lower())
 
 
-def _join_reason(
-    odd: Reference, usual: Cluster, pair: tuple[str, str], sources: tuple[Span, ...], verdicts: ArticleVerdicts
-) -> str | None:
+def _join_reason(odd: Reference, usual: Cluster, pair: tuple[str, str], article: _Article) -> str | None:
+    verdicts = article.verdicts
     forms = [(odd.form, other.form, other.span) for other in usual.references]
     found = (
         [verdicts.at(odd.span, place).on(*names) for *names, place in [(*pair, odd.span), *forms]] if verdicts else []
@@ -161,7 +181,7 @@ def _join_reason(
     if odd.person and odd.person.full:
         return f"one letter differs between “{word}” and “{usual_word}”, and the other name is the same"
     introduced = bool(usual.full_names) and usual.start < odd.span.start
-    if introduced and any(source.contains(odd.span) for source in sources):
+    if introduced and any(source.contains(odd.span) for source in article.sources):
         return (
             f"one letter differs between “{word}” and “{usual_word}”, it is quoted by family name alone as somebody "
             "introduced before, and no other name in the article comes near"

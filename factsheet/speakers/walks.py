@@ -16,7 +16,6 @@ _PACKAGE = __package__ or __name__
 _BESIDE_OTHERS = {"politics", "arts"}
 # And any two of these: a colonel may be a surgeon, a priest a professor.
 _TOGETHER = {"science", "medicine", "church", "forces"}
-_SMALL = {"the", "a", "an", "of", "for", "and", "in", "at", "to", "with", "on"}
 
 
 def walks(speaker: Speaker) -> dict[str, str]:
@@ -45,19 +44,6 @@ def exclusive(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | N
         if both == {"work", "politics"} or not (both & _BESIDE_OTHERS or both <= _TOGETHER):
             return left[a], right[b]
     return None
-
-
-def nothing_in_common(one: Iterable[Span], other: Iterable[Span]) -> tuple[str, str] | None:
-    """A role of each of two lists that have no word in common; None where they have one, or where one is empty."""
-    one, other = list(one), list(other)
-    if not one or not other or _words(one) & _words(other):
-        return None
-    return one[0].text, other[0].text
-
-
-def _words(roles: Iterable[Span]) -> set[str]:
-    plain = {folded(lexicon.plain(word.strip(",;"))) for role in roles for word in role.text.replace("-", " ").split()}
-    return {meant for word in plain - _SMALL for meant in lexicon.stands_for(word)}
 
 
 def _trades(roles: Iterable[Span]) -> dict[tuple[str, str], str]:

@@ -160,6 +160,17 @@ def test_a_traceback_comes_with_debug_only(here: Path, monkeypatch: pytest.Monke
         assert "\x1b" not in result.stderr
 
 
+@pytest.mark.parametrize("name", ["decisions.jsonl", "speakers.toml"])
+def test_a_folder_in_place_of_a_usual_file_is_no_silence(here: Path, name: str) -> None:
+    (here / "a.txt").write_text(WORDS)
+    (here / name).mkdir()
+    result = run("build", "a.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"factsheet: {name}: ")
+    assert result.stderr.count("\n") == 1
+    assert not list(here.glob("build/*.*"))
+
+
 def test_the_usual_files_in_this_folder_are_used(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[object, object]] = []
 

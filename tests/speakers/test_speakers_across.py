@@ -131,6 +131,25 @@ def test_a_recorded_decision_stands_at_its_flag() -> None:
     assert [flag.decision for flag in (*flags["a"], *flags["b"])] == [decision, decision]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "decided"),
+    [
+        ("Hannah Okorowa", "Hannah Okoowa", True),
+        ("Hannah Q. Okorowa", "Hannah Q. Okoowa", True),
+        # More than the word that was decided on differs.
+        ("Hannah Okorowa", "Hanna Okoowa", False),
+        ("Hannah Okorowa", "H. Okoowa", False),
+    ],
+)
+def test_what_was_decided_on_a_word_is_not_asked_of_full_names_that_differ_in_it(
+    left: str, right: str, decided: bool
+) -> None:
+    role = "Minister of Trade of Norway"
+    record = Decision("same", "Okoowa", "Okorowa", "ann", "2026-01-01T00:00:00Z", "f0")
+    flags = flags_across([sheet("a", left, role), sheet("b", right, role)], (record,))
+    assert {flag.decision for of in flags.values() for flag in of} <= ({record} if decided else {None})
+
+
 def test_a_decision_for_one_article_stands_at_its_flag_alone() -> None:
     where = (ArticleRef("a", "a" * 64),)
     narrow = Decision("different", "Michael Okoro", "Mike Okoro", "ann", "2026-01-01T00:00:00Z", "f0")

@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factsheet.model import Decision, Mention, Span, Speaker, SpeakerKind, Variant
@@ -212,6 +212,7 @@ RECORDS = st.lists(
 
 
 @settings(deadline=None)
+@example([bearer("a", "Anna Tamm"), bearer("b", "Anna Tamm")], [record("different", "Anna Tamm", "Anna Tamm", "")])
 @given(BEARERS, RECORDS)
 def test_whatever_is_put_together_has_a_ground_and_nothing_against_it(
     bearers: list[Bearer], records: list[Decision]

@@ -21,7 +21,7 @@ PERSONS: list[tuple[str, dict[str, tuple[set[str], set[str]]]]] = [
     ),
     (
         f"The visitors' book has Tleuberdi, Mukhtar, in blue ink. {LATE}Mukhtar Tleuberdi said.",
-        {"Mukhtar Tleuberdi": ({"Tleuberdi"}, set())},
+        {"Mukhtar Tleuberdi": ({"Tleuberdi, Mukhtar"}, set())},
     ),
     (
         f"Gov. Mike Pence (R-IN) came on Monday. {LATE}Pence said.",
@@ -29,11 +29,19 @@ PERSONS: list[tuple[str, dict[str, tuple[set[str], set[str]]]]] = [
     ),
     (
         f"Crown Prince Mohammed bin Salman came on Monday. {LATE}bin Salman said. Prince Mohammed left.",
-        {"Mohammed bin Salman": ({"Salman", "Mohammed"}, {"Crown Prince", "Prince"})},
+        {"Mohammed bin Salman": ({"bin Salman", "Mohammed"}, {"Crown Prince", "Prince"})},
     ),
     (
         f"Commission President Ursula von der Leyen came on Monday. {LATE}von der Leyen said. Von der Leyen left.",
-        {"Ursula von der Leyen": ({"Leyen", "Von der Leyen"}, {"Commission President"})},
+        {"Ursula von der Leyen": ({"von der Leyen", "Von der Leyen"}, {"Commission President"})},
+    ),
+    (
+        f"Lina de la Torre came on Monday. {LATE}Mr. de la Torre said. They met Torre and de la Torre's sons.",
+        {"Lina de la Torre": ({"de la Torre", "Torre"}, set())},
+    ),
+    (
+        f"Mukhtar Tleuberdi came on Monday. The list has Tleuberdi, Mukhtar; Berg, Anna. {LATE}Tleuberdi said.",
+        {"Mukhtar Tleuberdi": ({"Tleuberdi, Mukhtar", "Tleuberdi"}, set())},
     ),
     (
         f"Robert Kane Jr., a farmer, came on Monday. {LATE}Kane said. Mr. Kane Jr. left.",
@@ -54,6 +62,14 @@ PERSONS: list[tuple[str, dict[str, tuple[set[str], set[str]]]]] = [
     (
         f"Foreign minister Мұхтар Тілеуберді came on Monday. {LATE}Тілеуберді said. Mukhtar Tileuberdi left.",
         {"Мұхтар Тілеуберді": ({"Тілеуберді", "Mukhtar Tileuberdi"}, {"Foreign minister"})},
+    ),
+    (
+        f"Николай Петров came on Monday. {LATE}Петров said. They met Асхат Бекенұлы. Then Бекенұлы left.",
+        {"Николай Петров": ({"Петров"}, set()), "Асхат Бекенұлы": ({"Бекенұлы"}, set())},
+    ),
+    (
+        f"Hannah Okoro, the independent senator from Vermont, came on Monday. {LATE}Okoro said.",
+        {"Hannah Okoro": ({"Okoro"}, {"the independent senator from Vermont"})},
     ),
     (
         f"Министр Сергей Лавров came on Monday. {LATE}Лавров said.",

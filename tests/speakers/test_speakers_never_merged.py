@@ -153,6 +153,15 @@ NAMESAKES = [
     'Dr. Smith met Mr. Smith. "It was late," Dr. Smith said. "No," Mr. Smith said.',
     'Sam Cole met the other Sam Cole. "I rent boats," said Sam Cole of Lund. "I fish," said the other Sam Cole.',
     "Pat Kerr, a woman from Lund, said it rained. Pat Kerr, a man from Malmo, said it snowed.",
+    # Bodies and places behind the name, an office that was left, a death, an initial with another role.
+    "Nils Vale of Quayline said it rained. Nils Vale of the Tarn Trust said it snowed.",
+    'Mayor Hale opened the road. "It rained," Mayor Hale said. "It snowed," said the former mayor, Hale.',
+    "Mayor Anna Berg, who died in May, said it rained. The new mayor, Anna Berg, said it snowed.",
+    "Nils Vale (R) said it rained. Nils Vale (D) said it snowed.",
+    "Robin Vale, a father of two, said it rained. Robin Vale, a mother of three, said it snowed.",
+    "Nils Vale, the goalkeeper, said it rained. Nils B. Vale, a judge, said it snowed.",
+    # A firm, a person of its name, and the name alone.
+    "Vale Motor Co. said it rained. Nils Vale, a judge, left. Vale said it snowed.",
 ]
 
 
@@ -164,6 +173,76 @@ def test_two_people_of_one_name_are_two_speakers(nlp: Language, text: str) -> No
     assert {first, last} <= {None, *(s.id for s in doc._.speakers)}
     kinds = {"same name in different contexts", "nickname or acronym", "ambiguous surname", "transliteration variant"}
     assert any(flag.kind in kinds for flag in doc._.flags)
+
+
+# One name in full in two places, which are taken for one person's, but never in silence.
+DOUBTFUL = [
+    "Dr. Nils Vale said it rained. Nils Vale, a striker for Tarn United, said it snowed.",
+    "Nils Vale, a doctor at the clinic, said it rained. Striker Nils Vale said it snowed.",
+    "The baker Nils Vale said it rained. Nils Vale, the sheriff, said it snowed.",
+    "The victim, Nils Vale, was 34. Officer Nils Vale said it snowed.",
+    "Detective Nils Vale said it rained. Nils Vale, the suspect, said it snowed.",
+    "Nils Vale was shot dead on Sunday. Nils Vale, a police officer, said it snowed.",
+    "Mayor Nils Vale died on Sunday. Mayor Nils Vale said that it snowed.",
+    "The late Nils Vale built the quay. Nils Vale said it snowed.",
+    "Nils Vale, who was shot and killed in May, came. Nils Vale said it snowed.",
+    '"It rained," said Nils Vale, an agent at Quayline Bank. "It snowed," said Nils Vale, an agent at Tarn Capital.',
+    "Nils Vale of Quayline said it rained. Nils Vale of San Diego said it snowed.",
+    "Mayor Nils Vale said it rained. Former Mayor Nils Vale said it snowed.",
+    "Nils Vale said that it rained. Nils B. Vale said that it snowed.",
+    "Robin Vale said that he was late. Robin Vale said that she was not.",
+    "Nils Vale, a comedian, said it rained. Sen. Nils Vale said it snowed.",
+    "Nils Vale, a Democrat, said it rained. Nils Vale, a Republican, said it snowed.",
+    "Nils Vale, Quayline's chief executive, said it rained. Nils Vale, Tarn's chief executive, said it snowed.",
+    "The Quayline analyst Nils Vale said it rained. The Tarn analyst Nils Vale said it snowed.",
+    "Dr. Vale said it rained. Nils Vale, a striker, said it snowed.",
+    "Nils Vale from Leeds said it rained. Nils Vale of the Farmers' Union said it snowed.",
+]
+_TOLD_OF = {"same name in different contexts", "pronoun mismatch"}
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_a_doubtful_name_is_never_one_persons_in_silence(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert any(flag.kind in _TOLD_OF for flag in doc._.flags)
+    assert len([s for s in doc._.speakers if "Vale" in s.name]) == 1
+
+
+# What is no reason to doubt that one name is one person's.
+NO_DOUBT = [
+    "Nils Vale, the nominee, said it rained. Nils Vale, a judge, said it snowed.",
+    "Judge Nils Vale, the striker, said it rained. Nils Vale, the striker, said it snowed. Judge Nils Vale left.",
+    "Nils Vale, an analyst at Quayline Bank, said it rained. Nils Vale, an analyst at Quayline, said it snowed.",
+    "Nils Vale of Ohio said it rained. Nils Vale of Ohio said it snowed.",
+    "Nils Vale of Lund, Sweden, said it rained. Nils Vale of Sweden said it snowed.",
+    "Nils Vale at Tarn Bank said it rained. Nils Vale of Tarn Bank said it snowed.",
+    "Nils Vale said it rained. Nils Vale died on Sunday.",
+    "Nils Vale nearly died on Sunday. Nils Vale said it snowed.",
+    "Nils Vale, a former director of Quayline, said it rained. Nils Vale, the director of Tarn, said it snowed.",
+    "Nils B. Vale came late. Nils Vale said that it snowed.",
+    "Nils Vale saw the plan die. Nils Vale said it snowed.",
+    "Sen. Nils Vale said it rained. Committee Chairman Nils Vale said it snowed.",
+    "Nils Vale, a former Democrat, said it rained. Nils Vale, a Republican, said it snowed.",
+    "The Quayline critic Nils Vale said it rained. The Tarn critic Nils Vale said it snowed.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DOUBT)
+def test_what_people_are_beside_something_else_is_no_doubt(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert not [flag for flag in doc._.flags if flag.kind in _TOLD_OF]
+    assert len([s for s in doc._.speakers if "Vale" in s.name]) == 1
+
+
+def test_who_leads_a_firm_is_no_firm(nlp: Language) -> None:
+    doc = nlp("The founder of the company, Vale, said it rained. Nils Vale left.")
+    assert [(s.name, s.kind) for s in doc._.speakers] == [("Nils Vale", "person")]
+
+
+def test_a_firm_is_nobody_of_its_name(nlp: Language) -> None:
+    doc = nlp("The company, Vale, said it rained. Nils Vale said it snowed.")
+    assert [(s.name, s.kind) for s in doc._.speakers] == [("Vale", "organisation"), ("Nils Vale", "person")]
+    assert [q.speaker for q in doc._.quotations] == ["s1", "s2"]
 
 
 # After two of one name, or of one family, the last quotation is nobody's, and a flag of some weight says so.
@@ -182,7 +261,25 @@ NOBODYS = [
     'Wei Tan and Wei Ling came. "It was late," Wei said.',
     'Kim Min-jun met Kim Seo-yeon. "It was late," Kim said.',
     'Robert Crane Sr. came. Robert Crane Jr. left. "No," the elder Crane said.',
+    'Vale Motor Co. grew. Nils Vale, a judge, left. "It was late," Vale said.',
+    'The carmaker Vale grew. Nils Vale, a judge, left. "It was late," Vale said.',
+    'Vale shares fell. Nils Vale, a judge, left. "It was late," Vale said.',
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Bill Roe and Ann Roe came. "It was late," President Roe said.',
+        'Bill Roe, a judge, met Ann Roe, a nurse. "It was late," Chancellor Roe said.',
+    ],
+)
+def test_an_office_that_no_bearer_of_the_name_holds_is_asked_about(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert doc._.quotations[-1].speaker not in {s.id for s in doc._.speakers if len(s.name.split()) > 1}
+    (flag,) = [flag for flag in doc._.flags if flag.kind == "ambiguous surname"]
+    assert flag.severity in {"medium", "high"}
+    assert "so it is kept apart" in flag.message
 
 
 @pytest.mark.parametrize("text", NOBODYS)
@@ -232,6 +329,9 @@ TOLD = [
     ('Al Stone came. "It was late," Al Stone III said.', "Al Stone III"),
     ('Мухтар Тлеуберди came on Monday. "It was late," Tleuberdi said.', "Мухтар Тлеуберди"),
     ('Мухтар Тлеуберди came on Monday. "It was late," Tileuberdi said.', "Мухтар Тлеуберди"),
+    ('Ann Vale met Nils Vale. Vale shares the view. "It was late," Ann Vale said.', "Ann Vale"),
+    ('King Olaf met Ida Roe. Olaf Vale, a baker, left. "It was late," King Olaf said.', "Olaf"),
+    ('Prince Harry met Ida Roe. "It was late," Harry said.', "Harry"),
     ("Bob Holt met Ed Roe. Robert Holt said it was late.", "Robert Holt"),
 ]
 

@@ -66,6 +66,8 @@ def _lacks(decision: Decision) -> str | None:
     if decision.verdict == "undo":
         return None if decision.undoes else 'an "undo" needs the id of a record in "undoes"'
     names = {name_key(decision.left), name_key(decision.right)}
+    if decision.verdict != "seen" and "" in names:
+        return f'a "{decision.verdict}" needs a name in "left" and in "right"'
     if decision.verdict == "preferred spelling" and name_key(decision.preferred) not in names:
         return 'a "preferred spelling" needs "preferred", which must be one of the two names'
     if decision.scope != "everywhere" and not any(article.sha256 for article in decision.articles):

@@ -15,6 +15,8 @@ from factsheet.model import Decision, Span
 from factsheet.speakers.decisions.contradictions import Contradiction, Pair, find_contradictions, says_apart, says_same
 from factsheet.speakers.names.comparing import folded
 
+_FEWEST_WORDS = 2
+
 
 @dataclass(frozen=True)
 class Verdicts:
@@ -150,6 +152,15 @@ class Rulings:
         pair = pair_of(left, right)
         found = self._winner(pair)
         return None if found and says_same(found) and pair in self._suspended else found
+
+    def on_words(self, left: str, right: str) -> Decision | None:
+        """The record that counts on the one word in which two names of several words differ: "Okorowa" of "Hannah
+        Okorowa" and "Hannah Okoowa"; None where they differ in more, or there is none."""
+        one, other = name_key(left).split(), name_key(right).split()
+        differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+        if len(one) != len(other) or len(one) < _FEWEST_WORDS or len(differing) != 1:
+            return None
+        return self.on(*differing[0])
 
     def same(self, left: str, right: str) -> bool:
         """Whether the two were decided to name one speaker: by a record on them, or by a chain of records."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 from factsheet.model import Flag, flag_id
 from factsheet.model.flag import Severity
 from factsheet.speakers.clusters import called
+from factsheet.speakers.findings import Ambiguity
 from factsheet.speakers.flags.found import Found, first_place
-from factsheet.speakers.identity import Ambiguity
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.references import Reference
 
@@ -50,8 +50,12 @@ def _flag(ambiguity: Ambiguity, found: Found) -> Flag:
         message = f"“{form}” may be {who}. Nothing in the article decides, so it is taken for neither."
     elif folded(ambiguity.reading.name) == folded(form):
         others = " or ".join(f"“{name}”" for name in names if folded(name) != folded(form))
-        full = ambiguity.reference.person is not None and ambiguity.reference.person.full
-        why = "Nothing in the article decides, so it" if full else "It stands before that name does, so it"
+        person, start = ambiguity.reference.person, ambiguity.reference.span.start
+        why = "It stands before that name does, so it"
+        if person and person.full:
+            why = "Nothing in the article decides, so it"
+        elif person and person.titles and any(c.start < start for c in ambiguity.bearers):
+            why = f"Of nobody of that name does the article say “{person.titles[-1]}”, so it"
         message = f"“{form}” may be {others or who}. {why} is kept apart."
     else:
         message = f"“{form}” may be {who}. It is taken for {ambiguity.reading.name}, as before the other was named."

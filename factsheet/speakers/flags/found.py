@@ -12,7 +12,7 @@ from factsheet.model import Decision, Quotation, Span
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
-from factsheet.speakers.identity import Identity
+from factsheet.speakers.findings import Identity
 from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.references import Reference
 from factsheet.speakers.sources import Attribution

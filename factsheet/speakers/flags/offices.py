@@ -42,7 +42,7 @@ def office_flags(found: Found) -> Iterator[Flag]:
             if _contradict(one, other):
                 yield _title_conflict(cluster, one, other, found)
                 break
-    for left, right in combinations(found.persons, 2):
+    for left, right in combinations([c for c in found.persons if offices[id(c)]], 2):
         pairs = ((a, b) for a in offices[id(left)] for b in offices[id(right)] if _is_one_office(a, b))
         if pair := next(pairs, None):
             yield _same_role(left, right, *pair, found)

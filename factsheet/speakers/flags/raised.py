@@ -17,6 +17,7 @@ from factsheet.speakers.flags.pronouns import pronoun_flags
 from factsheet.speakers.flags.refused import refused_flags
 from factsheet.speakers.flags.scripts import script_flags
 from factsheet.speakers.flags.slips import slip_flags
+from factsheet.speakers.flags.two_genders import two_gender_flags
 from factsheet.speakers.flags.two_names import two_name_flags
 from factsheet.speakers.flags.unnamed import first_name_flags
 from factsheet.speakers.flags.words import low_confidence_flags, unattributed_flags
@@ -34,6 +35,7 @@ _FAMILIES = (
     ambiguity_flags,
     office_flags,
     pronoun_flags,
+    two_gender_flags,
     first_name_flags,
     script_flags,
     unattributed_flags,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from factsheet.model import Flag, Span, flag_id
@@ -37,7 +37,7 @@ def two_name_flags(found: Found) -> Iterator[Flag]:
         reason = _reason(left, right, holders, found)
         if reason:
             yield _flag(difference(left, right), (left, holders[left]), (right, holders[right]), reason, found)
-    for left_holder, right_holder in combinations(found.persons, 2):
+    for left_holder, right_holder in _alike(found.persons):
         if not (left_holder.key and right_holder.key):
             yield from _family_names(left_holder, right_holder, found)
 
@@ -50,6 +50,16 @@ def _of_one_family(holders: dict[str, Cluster]) -> Iterator[tuple[str, str]]:
             families[folded(parse_name(form).family)].append(form)
     for forms in families.values():
         yield from combinations(forms, 2)
+
+
+def _alike(persons: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
+    """Each two persons who have family names of one skeleton, in the order of the article."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, person in enumerate(persons):
+        for bones in {skeleton(romanised(family)) for family in _families(person)}:
+            groups[bones].append(number)
+    for left, right in sorted({pair for group in groups.values() for pair in combinations(group, 2)}):
+        yield persons[left], persons[right]
 
 
 def _full_forms(cluster: Cluster) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise, product
 
 from factsheet.speakers.names.alignment import align
 from factsheet.speakers.names.answers import Comparison, differing, wording
+from factsheet.speakers.names.bodies import body_signs, compare_bodies
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.judgement import judge
 from factsheet.speakers.names.likeness import Likeness, likeness
@@ -31,6 +32,8 @@ def compare(left: str, right: str) -> Comparison:
         return Comparison("link", "both are written the same")
     if not (can_be_romanised(left) and can_be_romanised(right)):
         return Comparison("separate", "script cannot be romanised well enough")
+    if (bodies := compare_bodies(left, right)) is not None:
+        return bodies
     if max(len(left.split()), len(right.split())) > _MOST_WORDS:
         return Comparison("separate", "one of them is too long for a name")
     one, other = name_words(left), name_words(right)
@@ -70,7 +73,8 @@ def _signs(name: str) -> set[str]:
     if not can_be_romanised(name) or len(name.split()) > _MOST_WORDS:
         return set()
     words = name_words(name).words
-    return {loose_skeleton(word) for word in (*words, *map("".join, pairwise(words))) if len(word) > 1}
+    shared = {loose_skeleton(word) for word in (*words, *map("".join, pairwise(words))) if len(word) > 1}
+    return shared | body_signs(name)
 
 
 def _contradiction(one: NameWords, other: NameWords) -> Comparison | None:

@@ -49,6 +49,8 @@ def difference(left: str, right: str) -> Difference | None:
         return "short form"
     if _another_initial(one, other, alignment):
         return "initials"
+    if not (alignment.left_over or alignment.right_over) and _is_listed(left) != _is_listed(right):
+        return "order"
     return "more" if alignment.left_over or alignment.right_over or alignment.worst is Likeness.INITIAL else None
 
 
@@ -70,6 +72,16 @@ def _another_initial(one: NameWords, other: NameWords, alignment: Alignment) -> 
     """Whether one has an initial more before an initial that both have: "W.", "H. W."."""
     longer, extra = (one, alignment.left_over) if alignment.left_over else (other, alignment.right_over)
     return extra[:1] == (1,) and len(alignment.pairs) > 2 and all(len(word) == 1 for word in longer.words[1:3])
+
+
+def _is_listed(name: str) -> bool:
+    """Whether the family name stands first, before a comma."""
+    family, comma, given = name.partition(",")
+    return (
+        bool(comma and given.strip())
+        and name_words(name).words[-1:] == name_words(family).words[-1:]
+        and (name_words(name).words[:1] != name_words(family).words[:1])
+    )
 
 
 def _words(pair: Pair, one: NameWords, other: NameWords) -> tuple[str, str]:

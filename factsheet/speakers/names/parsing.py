@@ -224,7 +224,8 @@ def _parts(words: list[str], titles: tuple[str, ...], gender: Gender | None) -> 
     if family_at == 0:
         # "Mr. Bill" is called by a family name, "her husband Bill" by a given one.
         told = titles and not lexicon.is_relative(titles[-1])
-        alone_given = len(words) == 1 and not told and lexicon.is_given_name(words[0])
+        regnal = titles and lexicon.is_regnal(titles[-1])
+        alone_given = len(words) == 1 and bool(regnal or (not told and lexicon.is_given_name(words[0])))
         return PersonName(
             given=words[0] if alone_given else "",
             family="" if alone_given else " ".join(words),

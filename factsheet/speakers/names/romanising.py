@@ -16,12 +16,14 @@ _READABLE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN"})
 
 def can_be_romanised(text: str) -> bool:
     """Whether every letter of the text is of a script that can be read off letter by letter."""
-    return all(_script(letter) in _READABLE for letter in unicodedata.normalize("NFKC", text) if letter.isalpha())
+    return text.isascii() or all(
+        _script(letter) in _READABLE for letter in unicodedata.normalize("NFKC", text) if letter.isalpha()
+    )
 
 
 def is_latin(text: str) -> bool:
     """Whether every letter of the text is a Latin one."""
-    return all(_script(letter) == "LATIN" for letter in text if letter.isalpha())
+    return text.isascii() or all(_script(letter) == "LATIN" for letter in text if letter.isalpha())
 
 
 def scripts(text: str) -> frozenset[str]:

@@ -286,6 +286,8 @@ def test_a_record_of_the_first_format_is_read_and_has_an_id(tmp_path: Path) -> N
         ({"scope": "this article"}, 'needs "articles"'),
         ({"scope": "this mention", "articles": [{"id": "x", "sha256": HERE}]}, 'needs a "mention"'),
         ({"scope": "somewhere"}, "scope"),
+        ({"left": ""}, 'needs a name in "left" and in "right"'),
+        ({"verdict": "different", "right": " \t"}, 'needs a name in "left" and in "right"'),
     ],
 )
 def test_a_record_that_cannot_be_obeyed_is_named(tmp_path: Path, more: dict[str, object], problem: str) -> None:

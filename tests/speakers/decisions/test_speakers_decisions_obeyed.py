@@ -284,3 +284,36 @@ def test_a_decision_is_obeyed_whatever_the_names_were_taken_for(nlp: Language) -
     found = resolve(nlp, text, decisions=(decided("same", "Hannah Okoro", "Zamora Works"),))
     (one,) = found.speakers
     assert (one.name, one.kind) == ("Hannah Okoro", "person")
+
+
+# Several bear a name until an answer makes them one, or says which one is meant: then there is nothing left to ask.
+SETTLED = [
+    ('Bob Okoro met Rafael Okoro. "It was late," Okoro said.', "Bob Okoro", "Rafael Okoro", "Rafael Okoro"),
+    (
+        'Dan Okoro, a lawyer, came. Daniel Okoro, a judge, left. "It was late," Okoro said.',
+        "Dan Okoro",
+        "Daniel Okoro",
+        "Daniel Okoro",
+    ),
+    (
+        'Daniel Okoro and Diana Okoro came. "It was late," D. Okoro said.',
+        "Daniel Okoro",
+        "Diana Okoro",
+        "Daniel Okoro",
+    ),
+    ('Daniel Okoro and Diana Okoro came. "It was late," D. Okoro said.', "D. Okoro", "Diana Okoro", "Diana Okoro"),
+    ('Bill Okoro and Ann Okoro came. "It was late," President Okoro said.', "Okoro", "Bill Okoro", "Bill Okoro"),
+]
+
+
+@pytest.mark.parametrize(("text", "left", "right", "name"), SETTLED)
+def test_a_name_that_an_answer_leaves_one_bearer_is_his_and_is_not_asked_about(
+    nlp: Language, text: str, left: str, right: str, name: str
+) -> None:
+    end = text.index(" said.")
+    source = Span.within(text, text.rindex('"', 0, end) + 2, end)
+    before, after = (resolve(nlp, text, source, decisions=log) for log in ((), (decided("same", left, right),)))
+    assert flags(before, "ambiguous surname")
+    assert spoken_by(before) != [name]
+    assert spoken_by(after) == [name]
+    assert not flags(after, "ambiguous surname")

@@ -10,9 +10,15 @@ import pytest
 from flag_samples import decided, of_kind, raised
 from spacy.language import Language
 
-from factsheet.model import Decision, Flag, QuotationKind
+from factsheet.model import Decision, Flag, Mention, Quotation, QuotationKind
 from factsheet.model.flag import FlagKind, Verdict
 from factsheet.speakers.authority.authority import Authority, Entry
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.decisions.verdicts import state
+from factsheet.speakers.findings import Identity
+from factsheet.speakers.flags.found import Found
+from factsheet.speakers.flags.two_genders import two_gender_flags
+from factsheet.speakers.references import find_references
 
 NOBODY_KNOWN = Authority()
 KNOWN = Authority((Entry("okoro", "Hannah Okoro", variants=("Hanna Okoro",)), Entry("reyes", "Daniel Reyes")))
@@ -61,6 +67,13 @@ CASES = [
         names=("Mukhtar Tileuberdi", "Мұхтар Тілеуберді"),
     ),
     Case("name order", "Xi Guoping came to Oslo. Mr. Guoping Xi left.", names=("Guoping Xi", "Xi Guoping")),
+    Case(
+        "name order",
+        "The list has Okoro, Hannah in blue ink. Hannah Okoro left.",
+        names=("Hannah Okoro", "Okoro, Hannah"),
+    ),
+    # One of the pronouns is another's, or two people have the name.
+    Case("pronoun mismatch", "Robin Okoro said that he was late. Robin Okoro said that she was not.", ("Robin Okoro",)),
     Case(
         "nickname or acronym",
         "Rafael Edward Holt came to Oslo. The crowd cheered Ted Holt at noon.",
@@ -261,7 +274,7 @@ def test_the_manual_has_every_kind() -> None:
         ("ambiguous surname", "Hannah Okoro met Daniel Reyes in the harbour. Okoro said it was late.", ["Okoro"]),
         ("initials conflict", "Daniel A. Okoro came to Oslo. The crowd cheered Daniel Okoro at noon.", []),
         # Two walks of life that one person may well have, an age a year apart, a former one.
-        ("same name in different contexts", "Daniel Okoro, a comedian, came. Sen. Daniel Okoro left.", []),
+        ("same name in different contexts", "Daniel Okoro, a comedian, came. Daniel Okoro, the candidate, left.", []),
         ("same name in different contexts", "Daniel Okoro, 45, came. Daniel Okoro, 46, left.", []),
         ("same name in different contexts", "Daniel Okoro, a former teacher, came. Daniel Okoro, a pilot, left.", []),
         ("same name in different contexts", "Daniel Okoro, a lawyer, came. Dan Okoro, the other lawyer, left.", []),
@@ -353,3 +366,30 @@ def test_who_a_quoted_name_is_that_several_bear_is_asked_about_once(nlp: Languag
         assert [flag.kind for flag in flags if flag.evidence[-1].text != "It"] == expected[:1]
         (silent,) = of_kind(flags, "unattributed quotation")
         assert silent.evidence[-1].text == "It"
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "severity"),
+    [
+        # The name shows a woman: "he" is the doubtful one.
+        ("Hannah Okoro", "he", "high"),
+        ("Hannah Okoro", "she", "medium"),
+        # It shows neither, and each pronoun stands once.
+        ("Robin Okoro", "he", "high"),
+        ("Robin Okoro", "she", "high"),
+    ],
+)
+def test_a_pronoun_that_does_not_fit_is_grave_where_it_says_who_is_quoted(
+    nlp: Language, name: str, source: str, severity: str
+) -> None:
+    with nlp.select_pipes(disable=["factsheet_quotations", "factsheet_speakers", "factsheet_claims"]):
+        doc = nlp(f"{name} said that he was late. {name} said that she was not.")
+    doubted = Found(doc, (), {}, Identity(), {}, state(()).within(""), Authority())
+    cluster = Cluster("person", [reference for reference in find_references(doc) if reference.person])
+    cluster.other = [Mention(t.idx, t.idx + len(t), t.text, "pronoun") for t in doc if t.lower_ in {"he", "she"}]
+    place = next(m for m in cluster.other if m.text == source)
+    quoted = Quotation("q1", "indirect", (place,), (), (place,), None, 0.9, 1, ("a test",))
+    doubted = replace(doubted, quotations=(quoted,), identity=Identity([cluster]))
+    (flag,) = two_gender_flags(doubted)
+    assert flag.severity == severity
+    assert ("q1" in flag.subjects) == (severity == "high")

@@ -1,0 +1,63 @@
+"""What makes it doubtful that two places with one full name are one person's, though it does not show two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factsheet.model import Span
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.introductions import left_office, other_house, two_introductions, two_parties
+from factsheet.speakers.names.comparing import same_word
+from factsheet.speakers.names.parsing import is_initial
+from factsheet.speakers.references import Reference
+from factsheet.speakers.signs import Signs
+from factsheet.speakers.walks import exclusive
+
+SignsOf = Callable[[Reference], Signs]
+
+
+def doubts(
+    cluster: Cluster, reference: Reference, signs: SignsOf, sources: tuple[Span, ...]
+) -> Iterator[tuple[Reference, str]]:
+    """The places of a cluster that speak against a further name of it, each with the reason in words; the most telling
+    first. Against a family name alone only two walks of life speak. ``sources`` are the places that name who speaks."""
+    here = signs(reference)
+    if roles := exclusive(cluster.roles, reference.roles):
+        yield _called(cluster, roles)
+    if reference.person is None or not reference.person.full:
+        return
+    for differ in (two_introductions, two_parties, left_office):
+        if roles := differ(cluster.roles, reference.roles):
+            yield _called(cluster, roles)
+    if roles := other_house([job for r in cluster.references for job in signs(r).jobs], here.jobs):
+        yield _called(cluster, roles)
+    full = [other for other in cluster.references if other.person and other.person.full]
+    for other in full:
+        there = signs(other)
+        if there.of and here.of and there.of.differs(here.of):
+            yield other, f"one is of {there.of.text} and the other of {here.of.text}"
+        if there.dead and other.span < reference.span and _is_source(reference, sources):
+            yield other, "one is said to be dead, and the other speaks after that"
+    if _is_source(reference, sources):
+        for other in full:
+            if _is_source(other, sources) and _initial_more(other, reference):
+                yield other, "both are quoted, and only one has an initial between the names"
+
+
+def _called(cluster: Cluster, roles: tuple[str, str]) -> tuple[Reference, str]:
+    """The cluster's first place with the first role beside it, and what the two are called."""
+    holder = next(r for r in cluster.references if any(said.text == roles[0] for said in r.roles))
+    return holder, f"one is called “{roles[0]}” and the other “{roles[1]}”"
+
+
+def _is_source(reference: Reference, sources: tuple[Span, ...]) -> bool:
+    return any(span.overlaps(reference.span) for span in sources)
+
+
+def _initial_more(one: Reference, other: Reference) -> bool:
+    """Whether one of two names has initials between given and family name, and the other nothing."""
+    if one.person is None or other.person is None or bool(one.person.middle) == bool(other.person.middle):
+        return False
+    return same_word(one.person.given, other.person.given) and all(
+        map(is_initial, one.person.middle or other.person.middle)
+    )
