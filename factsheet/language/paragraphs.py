@@ -14,8 +14,7 @@ _BLANK = re.compile(r"\s*\Z")
 # A line of prose that an e-mail or a wire service broke off is about this long; a shorter or a longer line ended
 # because its paragraph did.
 _WRAPPED_LENGTHS = range(50, 101)
-# The full stop of an initial ("Ann S.") ends none.
-_ENDS_SENTENCE = re.compile(r"(?:(?<!\w [A-HJ-UWYZ])\.|[!?:;…\"”’»)\]])\s*\Z")
+_ENDS_SENTENCE = re.compile(r"[.!?:;…\"”’»)\]]\s*\Z")
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
