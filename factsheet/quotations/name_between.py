@@ -39,8 +39,8 @@ def name_between(cue: Word, reading: Reading) -> Chars | None:
     first += first < cue.i and reading.words[first].text == ","
     if not 0 < cue.i - first <= _LONGEST:
         return None
-    words = reading.words[first : cue.i]
-    name, *more = _pieces(words)
+    words = [word for word in reading.words[first : cue.i] if not word.is_space]
+    name, *more = _pieces(words) if words else ([],)
     if not _is_name(name) or (more and words[-1].text != ","):
         return None
     if any(not _is_aside(piece) for piece in more):

@@ -39,6 +39,12 @@ def astray(doc: Doc, cue: str) -> tuple[Word, Reading]:
         ("“It rained,” she left and Ann Roe told them.", "told", None),
         ("“It rained,” according to Ann Roe.", "according", None),
         ("“It rained,”\n\nAnn Roe told the Gazette.", "told", None),
+        ("“It rained,” said the wind and\nAnn Roe told the Gazette.", "told", None),
+        (
+            "“It rained all day on the bridge and the road,” Ann Roe, head of the\nleague, told the Gazette on Monday.",
+            "told",
+            "Ann Roe, head of the\nleague",
+        ),
         ("Ann Roe told the Gazette.", "told", None),
     ],
 )
@@ -46,6 +52,28 @@ def test_the_name_between_a_quotation_and_its_cue(parse: Parse, text: str, cue: 
     word, reading = astray(parse(text), cue)
     found = name_between(word, reading)
     assert (found and text[slice(*found)]) == name
+
+
+@pytest.mark.parametrize(("cue", "name"), [("told", "Ann Roe"), ("answered", None)])
+def test_who_is_told_is_no_subject(parse: Parse, cue: str, name: str | None) -> None:
+    text = f"“It rained,” Ann Roe {cue} the Gazette."
+    word, reading = astray(parse(text), cue)
+    for child in word.rights:
+        if child.text == "Gazette":
+            child.dep = "nsubj"
+    found = name_between(word, reading)
+    assert (found and text[slice(*found)]) == name
+
+
+def test_a_word_in_marks_is_not_who_speaks(parse: Parse) -> None:
+    text = "“It rained,” Ann Roe told the Gazette."
+    word, reading = astray(parse(text), "told")
+    inside = next(word for word in reading.words if word.text == "It")
+    inside.dep = "nsubj"
+    word.lefts = [inside]
+    found = name_between(word, reading)
+    assert found is not None
+    assert text[slice(*found)] == "Ann Roe"
 
 
 def test_where_the_parser_knows_a_subject_nothing_is_guessed(parse: Parse) -> None:
