@@ -1,4 +1,5 @@
-"""Datelines: the place, day and agency that a report opens with (``LONDON, March 3 (Reuters) - ``)."""
+"""Datelines: the place, day and agency that a report opens with (``LONDON, March 3 (Reuters) - ``,
+``TOKYO, March 3, Kyodo News - ``, ``BAKU. March 3. TREND - ``)."""
 
 from __future__ import annotations
 
@@ -13,20 +14,26 @@ _LINE_END = re.compile(r"[\r\n]|\Z")
 _DASH = r"(?:[^\S\r\n]+(?:[-–—]|--|---)[^\S\r\n]+|[^\S\r\n]*[—–][^\S\r\n]*|--[^\S\r\n]+)"
 _AGENCY_NAME = r"(?![A-Z]-)[^\W\d_a-z][\w&.'’ -]{0,38}\w"
 
-_AGENCY_SENTENCE = re.compile(rf"\.[^\S\r\n]+(?P<agency>[^\W\d_a-z]{{3,}}(?:[^\S\r\n]+[^\W\d_a-z]\w+){{0,2}}){_DASH}")
+_CAPITALS = r"[^\W\d_a-z]{3,}(?:-[^\W\d_a-z]{3,})?(?:[^\S\r\n]+[^\W\d_a-z]\w+){0,2}"
+_AGENCY_SENTENCE = re.compile(rf"\.[^\S\r\n]+(?P<agency>{_CAPITALS}){_DASH}")
+# Behind a day alone: behind a place, a name and a dash may begin the report ("BERLIN, Ann Roe - ").
+_AGENCY_BEHIND_DAY = re.compile(rf",[^\S\r\n]+(?P<agency>{_AGENCY_NAME}){_DASH}")
 
-# Behind the place: an agency and a dash; an agency in slashes; a full stop, an agency, a dash; a dash; a full stop.
+# Behind the place: an agency and a dash; an agency in slashes; a full stop, an agency, a dash; a comma, an agency, a
+# dash; a dash; a full stop.
 _CLOSES = (
     re.compile(rf",?[^\S\r\n]*\((?P<agency>{_AGENCY_NAME})\)(?:{_DASH}|[^\S\r\n]*:[^\S\r\n]+)"),
     re.compile(rf"\.?[^\S\r\n]*/(?P<agency>{_AGENCY_NAME})/[.,]?(?:{_DASH}|[^\S\r\n]+)"),
     _AGENCY_SENTENCE,
+    _AGENCY_BEHIND_DAY,
     re.compile(rf"(?P<agency>){_DASH}"),
-    re.compile(r"(?P<agency>)\.[^\S\r\n]+(?=\S)"),
+    re.compile(rf"(?P<agency>)\.[^\S\r\n]+(?=\S)(?!{_CAPITALS}{_DASH})"),
 )
 _OPENS_SENTENCE = re.compile(r"[\"“„«‘'(\[`]*(?:[^\W\d_a-z]|\d)")
 _SHORT_FORM = re.compile(r"(?:STE?|FT|MT|PT)\.?", re.IGNORECASE)
 _PLACE_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
 _PLACE = re.compile(rf"(?![a-z]){_PLACE_WORD}(?:[ \t\u00a0/]+{_PLACE_WORD}){{0,4}}")
+_SENTENCE_PLACE = re.compile(r"(?P<place>[^\W\d_a-z]{3,})(?P<gap>\.[^\S\r\n]+)")
 _GAP = re.compile(r",?[^\S\r\n]*\Z|,[^\S\r\n]+")
 _MOST_PLACES = 3
 # Three capitals and a dash, with nothing more, are an abbreviation more often than a town.
@@ -76,6 +83,8 @@ def _read(text: str, start: int, close: re.Match[str]) -> Dateline | None:
     agency = close["agency"]
     if close.re is _AGENCY_SENTENCE and (not capitals or _SHORT_FORM.fullmatch(first)):
         return None
+    if close.re is _AGENCY_BEHIND_DAY and day is None:
+        return None
     signs = sum(map(bool, (capitals, by_dash, day, agency)))
     if signs < 2 or (signs == 2 and len(places) == 1 and len(first) < _SHORTEST_TOWN):
         return None
@@ -98,6 +107,10 @@ def _parts(text: str, start: int) -> tuple[tuple[str, ...], int, int, Day | None
     """
     places: list[str] = []
     end = start
+    alone = _SENTENCE_PLACE.match(text, start)
+    if alone and _is_place(alone["place"]) and read_day(text, alone.end()):
+        places.append(alone["place"])
+        end, start = alone.end("place"), alone.end()
     while start < len(text):
         day = read_day(text, start)
         if day and not text[day.end :].strip(" ,."):
