@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factsheet.quotations.frames import Chars, Proposal, Reading
 from factsheet.quotations.parse import NOUN_SUBJECTS, SUBJECTS, Word
+from factsheet.quotations.source_rules import saying
 
 _CLAUSES = ("ccomp", "xcomp")
 _OBJECTS = ("dobj", "dative", "attr", "oprd", "acomp", "intj", "npadvmod")
@@ -43,6 +44,11 @@ def _right(cue: Word) -> Iterator[Proposal]:
             yield f"{dep} right", [_subtree(child)]
         elif dep == "prt" and child.i + 1 < end:
             yield f"particle {child.lower}", [_chars(doc, child.i + 1, end)]
+    participle = saying(cue)
+    if participle is not None and participle.i + 1 < end:
+        told = next((child for child in participle.rights if child.dep == "ccomp"), None)
+        first = told.left_edge if told is not None and participle.lemma == "tell" else participle.i + 1
+        yield "as saying", [_chars(doc, first, end)]
     if cue.i + 1 < end:
         yield "rest", [_chars(doc, cue.i + 1, end)]
 

@@ -15,10 +15,10 @@ from factsheet.quotations.constructions import of_the_parse
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion, last_inside
 from factsheet.quotations.parse import Word
-from factsheet.quotations.source_rules import quoted
+from factsheet.quotations.source_rules import quoted, saying
 
 # Constructions whose end the parser often sets too late.
-_CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right")
+_CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right", "as saying")
 _MOST_CUTS = 5
 _FIRST_CUTS = 2
 # Nobody's words are cut behind so many tokens.
@@ -43,10 +43,8 @@ def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None
             for kind, end in _cuts(reading, *spans[0]):
                 _add(found, f"{cuttable} cut {kind}", [(spans[0][0], end)], reading, known=whole)
     speech = beside.before
-    # Whom somebody quotes is no word of what is quoted: quoting Ann Roe: "It rains".
-    named_until = beside.after.start if beside.after is not None and quoted(cue) else cue.end
     for spans, (construction, *others) in found.items():
-        if cue.end <= spans[0][0] < named_until:
+        if _names_whom_it_quotes(cue, construction, spans, beside):
             continue
         # What ends on a comma right before a cue is what it reports, whatever the parser makes of the rest.
         if not (speech and last_inside(reading.text, speech.start, speech.end) == ",") or _covers(spans, speech):
@@ -65,6 +63,20 @@ def _add(
         constructions = found.setdefault(widened, [])
         if construction not in constructions:
             constructions.append(construction)
+
+
+def _names_whom_it_quotes(cue: Word, construction: str, spans: tuple[Chars, ...], beside: Beside) -> bool:
+    """Whether a content has words beside the cue that only say whose words it quotes: quoting Ann Roe: "It rains";
+    Kyodo quoted Ann Roe as saying that it rains; Ann Roe was quoted as saying that."""
+    participle = saying(cue)
+    if participle is not None:
+        until = participle.end
+    elif beside.after is not None and quoted(cue):
+        until = beside.after.start
+    else:
+        return False
+    subject = participle is not None and construction.startswith("nsubj")
+    return subject or any(start < until and end > cue.start for start, end in spans)
 
 
 def _left_of(name: Chars | None, spans: list[Chars]) -> list[Chars]:

@@ -18,10 +18,13 @@ from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.other_cues import OtherCues
 from factsheet.quotations.parse import Word
+from factsheet.quotations.source_rules import saying
 from factsheet.quotations.weights import Weights, read_weights, total
 
 # From here on a frame is kept: F1 on articles left out of training is flat around it.
 THRESHOLD = 0.24
+# How likely "quoted as saying" reports something.
+_CERTAIN = 0.9
 # Contents whose scores say together less than this are kept never.
 _LEAST_ODDS = log(THRESHOLD / (1 - THRESHOLD))
 # Two contents that overlap so far are one finding with different edges.
@@ -45,12 +48,13 @@ class Judge:
 
     def _choose(self, cue: Word, reading: Reading, others: OtherCues) -> tuple[ContentCandidate, float] | None:
         weights, key = self.weights, reading.columns.keys[cue.i]
+        certain = saying(cue) is not None
         base = total(weights.cue, word_features(cue.i, key, reading, weights))
-        if base < weights.word_gate:
+        if base < weights.word_gate and not certain:
             return None
         beside = Beside.of(cue, reading)
         base += total(weights.cue, context_features(cue, key, beside, reading, weights))
-        if base < weights.gate:
+        if base < weights.gate and not certain:
             return None
         candidates = list(content_candidates(cue, reading, beside))
         if not candidates:
@@ -60,17 +64,19 @@ class Judge:
             for candidate in candidates
         ]
         likeliest = max(scores)
-        if likeliest + log(len(scores)) < _LEAST_ODDS:
+        if likeliest + log(len(scores)) < _LEAST_ODDS and not certain:
             return None
         top = max(0.0, likeliest)
         odds = [exp(score - top) for score in scores]
         odds_of_any = sum(odds)
         all_odds = odds_of_any + exp(-top)
-        if odds_of_any / all_odds < THRESHOLD:
+        if odds_of_any / all_odds < THRESHOLD and not certain:
             return None
         best = candidates[scores.index(likeliest)]
         alike = (odd for odd, other in zip(odds, candidates, strict=True) if _overlap(best.spans, other.spans) >= _SAME)
         probability = sum(alike) / all_odds
+        if certain:
+            return best, max(probability, _CERTAIN)
         return (best, probability) if probability >= THRESHOLD else None
 
 

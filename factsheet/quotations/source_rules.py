@@ -11,11 +11,13 @@ from factsheet.quotations.parse import Word
 
 _SUBJECTS = ("nsubj", "csubj")
 RELATIVES = ("who", "which", "that", "whom")
+_QUOTES = ("quote", "cite")
 _QUOTING = ("citing", "quoting")
 _SPEAKERS = ("PERSON", "ORG", "NORP")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
 _MAX_CLIMB = 5
 _LONGEST_NAME = 15
+_NAMES_BEGIN = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM")
 
 
 def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Chars]]]:
@@ -39,8 +41,11 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
     if reading.text[max(0, cue.start - 3) : cue.start].rstrip().endswith((*CLOSING, EITHER, "''")):
         yield "subject", _inverted(cue)
     if _is_passive(cue):
-        yield "subject", _passive_subject(cue) if _is_quoted_as_saying(cue) else []
-        yield "by", _agent(cue)
+        agent = _agent(cue)
+        if saying(cue):
+            yield ("citing" if agent else "subject"), [*agent, *_passive_subject(cue)]
+        else:
+            yield "by", agent
         return
     if cue.pos in ("NOUN", "PROPN"):
         yield "possessor", [noun_phrase(child) for child in cue.children if child.dep == "poss"][:1]
@@ -74,18 +79,28 @@ def _inverted(cue: Word) -> list[Chars]:
     return [noun_phrase(names[-1])] if names else []
 
 
-def _is_quoted_as_saying(cue: Word) -> bool:
-    return any(child.lower == "as" and any(word.lemma == "say" for word in child.children) for child in cue.rights)
+def saying(cue: Word) -> Word | None:
+    """The participle that says what somebody is "quoted as saying", "cited as telling reporters"."""
+    if cue.lemma not in _QUOTES:
+        return None
+    found = (word for child in cue.rights if child.lower == "as" for word in child.rights if word.tag == "VBG")
+    return next(found, None)
 
 
 def _cited(cue: Word) -> list[Chars]:
     """Who the subject reports on: "X said, citing Y"; "X quoted Y as saying"."""
-    if cue.lemma in ("quote", "cite") and _is_quoted_as_saying(cue):
-        return [noun_phrase(word) for word in cue.rights if word.dep == "dobj" and _speaks(word)][:1]
+    if participle := saying(cue):
+        return _between(cue, participle.head)
     for child in cue.rights:
         if child.lower in _QUOTING and child.dep in ("advcl", "xcomp", "acl", "prep", "conj"):
             return [noun_phrase(word) for word in child.children if word.dep in ("dobj", "pobj") and _speaks(word)][:1]
     return []
+
+
+def _between(cue: Word, preposition: Word) -> list[Chars]:
+    """The words between "quoted" and "as": whatever the parser makes of them, they are whom somebody quotes."""
+    words = cue.words[cue.i + 1 : preposition.i]
+    return [(words[0].start, words[-1].end)] if words and words[0].pos in _NAMES_BEGIN else []
 
 
 def quoted(cue: Word) -> list[Word]:

@@ -214,9 +214,32 @@ def test_a_deed_and_a_topic_are_possible_at_the_most(nlp: Language, text: str) -
     assert all(q.kind == "indirect" and not q.is_sure(Settings.sure) for q in nlp(text)._.quotations)
 
 
-def test_who_quotes_somebody_names_whose_words_they_are(nlp: Language) -> None:
-    (quotation,) = nlp('"Get out," Hill quoted Berg as saying.')._.quotations
-    assert [span.text for span in quotation.source] == ["Hill", "Berg"]
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ('"Get out," Hill quoted Berg as saying.', '"Get out,"', ["Hill", "Berg"]),
+        ("Kyodo quoted Ann Roe as saying that the bridge was safe.", "that the bridge was safe", ["Kyodo", "Ann Roe"]),
+        (
+            "Ann Roe was quoted by Kyodo as saying that the bridge was safe.",
+            "that the bridge was safe",
+            ["Kyodo", "Ann Roe"],
+        ),
+        ('Roe was also quoted as saying, "We will not yield."', '"We will not yield."', ["Roe"]),
+        ("“The bridge is safe,” Ann Roe was quoted as saying by Kyodo.", "“The bridge is safe,”", ["Ann Roe"]),
+        (
+            "The agency cited the mayor as telling reporters that it rained.",
+            "that it rained",
+            ["The agency", "the mayor"],
+        ),
+    ],
+)
+def test_who_quotes_somebody_names_whose_words_they_are(
+    nlp: Language, text: str, content: str, source: list[str]
+) -> None:
+    (quotation,) = nlp(text)._.quotations
+    assert [span.text for span in quotation.content] == [content]
+    assert [span.text for span in quotation.source] == source
+    assert quotation.is_sure(Settings.sure)
 
 
 def test_who_signs_a_report_says_none_of_what_it_quotes(nlp: Language) -> None:
