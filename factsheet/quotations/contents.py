@@ -118,6 +118,9 @@ def _trim(text: str, start: int, end: int) -> Chars:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—."):
         end -= 1
+    # The parser may end a clause within "Acme(R)".
+    if text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end):
+        end += 1
     return start, end
 
 

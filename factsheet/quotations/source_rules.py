@@ -174,7 +174,7 @@ def noun_phrase(head: Word, stop: int | None = None) -> Chars:
     for child in head.rights:
         if stop is not None and child.i >= stop:
             break
-        if child.dep in ("relcl", "acl", "advcl", "parataxis"):
+        if child.dep in ("acl", "parataxis") or _is_clause(child):
             break
         if child.dep == "punct" and child.text not in (",", "(", ")", "-", "'", "’"):
             break
@@ -190,9 +190,15 @@ def _is_loose(token: Word) -> bool:
     return token.is_space or token.dep == "cc" or (token.is_punct and token.text not in (")", "."))
 
 
+def _is_clause(word: Word) -> bool:
+    """Whether a word is that of a clause about what somebody does, not about who he is: "who knows", "when meeting"."""
+    asked = word.tag.startswith("VB") and any(child.tag == "WRB" for child in word.lefts)
+    return asked or word.dep in ("relcl", "advcl")
+
+
 def _last_of(child: Word, stop: int | None) -> int:
     last = child.right_edge
-    clause = next((t for t in child.subtree if t.dep in ("relcl", "advcl") and t.left_edge > child.i), None)
+    clause = next((word for word in child.subtree if _is_clause(word) and word.left_edge > child.i), None)
     if clause is not None:
         last = clause.left_edge - 1
     if stop is not None:

@@ -307,3 +307,9 @@ def test_a_dateline_says_nothing(nlp: Language) -> None:
     text = "Bridge closed\n\nLUND, May 3 (Nordic Wire) — Harbour master Karin Holm told reporters that it was unsafe."
     (quotation,) = [q for q in nlp(text)._.quotations if q.confidence >= 0.5]
     assert parts(quotation)[3] == ["Harbour master Karin Holm"]
+
+
+def test_no_bracket_is_left_open(nlp: Language) -> None:
+    (quotation,) = nlp("Holm Pumps announces voluntary recall of Wellkeep(R) 4 pressure regulators")._.quotations
+    (content,) = quotation.content
+    assert content.text.count("(") == content.text.count(")") == 1

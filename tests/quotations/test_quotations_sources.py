@@ -33,6 +33,12 @@ def named(doc: Doc, cue: str, content: str, weights: Weights | None = None) -> t
             "that it rained",
             "Minister of Foreign Affairs of Norway Annalena Holmbock",
         ),
+        (
+            "It rained all night, said Karin Holm, minister of trade, when meeting with Thomas Roe, a guest.",
+            "said",
+            "It rained all night",
+            "Karin Holm, minister of trade",
+        ),
         ("Karin Holm told the guards that it rained.", "told", "that it rained", "Karin Holm"),
         ("Karin Holm left, saying that it rained.", "saying", "that it rained", "Karin Holm"),
         ("It rained all night, according to the mayor.", "according", "It rained all night", "the mayor"),
