@@ -37,7 +37,8 @@ def source_candidates(cue: Word, content: Sequence[Chars], reading: Reading) -> 
     found: dict[tuple[Chars, ...], Naming] = {}
     for rule, proposed in rule_proposals(cue, reading):
         spans = tuple(whole for span in proposed if (whole := _with_whole_terms(span, reading)))
-        if spans and len(spans) == len(proposed) and not overlaps(spans, content):
+        named = spans and all(_WORD.search(reading.text, *span) for span in spans)
+        if named and len(spans) == len(proposed) and not overlaps(spans, content):
             first, end = reading.tokens(*spans[0])
             found.setdefault(spans, Naming(spans, root(reading.words[first:end]))).rules.append(rule)
     sentence, end = reading.columns.sentences[cue.i]

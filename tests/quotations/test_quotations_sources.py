@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -12,6 +13,7 @@ from factsheet.quotations.sources import source_of
 from factsheet.quotations.weights import Weights, read_weights
 
 Parse = Callable[[str], Doc]
+GOLD = Path(__file__).parents[1] / "gold" / "text"
 
 
 def named(doc: Doc, cue: str, content: str, weights: Weights | None = None) -> tuple[list[str], float] | None:
@@ -77,3 +79,9 @@ def test_reasons_are_no_speakers(parse: Parse, text: str) -> None:
     found = named(parse(text), cue, "“It rained.”")
     assert found is not None
     assert len(found[0]) == 1
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in GOLD.glob("*.txt")))
+def test_a_source_has_a_word(nlp: Language, name: str) -> None:
+    found = nlp((GOLD / name).read_text("utf-8"))._.quotations
+    assert all(any(map(str.isalnum, span.text)) for quotation in found for span in quotation.source)
