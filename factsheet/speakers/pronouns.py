@@ -18,6 +18,7 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.epithets import is_known_as, may_be_called
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
+from factsheet.speakers.topics import MODIFIERS, goes_on_with
 
 _GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
@@ -38,8 +39,6 @@ _ASIDE = -2.5
 _REPORTED = -2.0
 _LEAD = 1.5
 _FEWEST_SIGNS = 2
-# "Roe's plan", "a Roe aide": the sentence is about something else.
-_MODIFIERS = {"poss", "compound", "nmod", "amod", "npadvmod"}
 
 
 def pronoun_gender(token: Token) -> Gender | None:
@@ -91,8 +90,14 @@ class Pronouns:
             scores[key] = max(scores.get(key, -10.0), self._score(place, token, quoted))
         leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting})
         if leader is None or self._overtaken(fitting, leader, token, quoted):
+            return self._gone_on_with(fitting, token, quoted)
+        return self._gone_on_with(fitting, token, quoted) if quoted and self._is_new_voice(token, leader) else leader
+
+    def _gone_on_with(self, fitting: list[Place], token: Token, quoted: bool) -> Cluster | None:
+        if pronoun_gender(token) is None:
             return None
-        return None if quoted and self._is_new_voice(token, leader) else leader
+        topic = goes_on_with(self._doc, fitting, token, lambda place: self._back(place, token), quoted=quoted)
+        return topic if topic is not None and self._gender(topic) else None
 
     def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
         """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
@@ -113,7 +118,7 @@ class Pronouns:
         return None if known and id(found) not in known else found
 
     def _is_rival(self, place: Place) -> bool:
-        return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in _MODIFIERS
+        return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in MODIFIERS
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
@@ -181,7 +186,7 @@ class Pronouns:
         )
         for place in fitting:
             named = self._doc[place.token]
-            if place.cluster is leader or named.dep_ in _MODIFIERS or place.aside:
+            if place.cluster is leader or place.aside or (named.dep_ in MODIFIERS and not self._leads_up(named, token)):
                 continue
             counts = not goes_on or is_subject(named)
             if counts and place.token > last and not self._is_talk(named, own, token):
@@ -190,6 +195,12 @@ class Pronouns:
             if unnamed and self._back(place, token) <= 1 and place.token > max(as_subject, default=-1):
                 return True
         return False
+
+    def _leads_up(self, named: Token, token: Token) -> bool:
+        """Whether the pronoun's sentence has said whose its subject is: "Roe's decision comes after he ..."."""
+        if named.dep_ != "poss" or token.dep_ not in SUBJECTS:
+            return False
+        return is_topic(named) and self._sentence[named.i] == self._sentence[token.i]
 
     def _opens_paragraph(self, token: Token) -> bool:
         return token.i > 0 and token.nbor(-1).is_space and "\n" in token.nbor(-1).text and token.dep_ in SUBJECTS

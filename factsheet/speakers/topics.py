@@ -1,0 +1,98 @@
+"""Whom the sentence before was about: a pronoun goes on with its subject where nothing comes between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from factsheet.speakers.clauses import turn
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around
+from factsheet.wordlists import words
+
+# "Roe's plan", "a Roe aide": the sentence is about something else.
+MODIFIERS = {"poss", "compound", "nmod", "amod", "npadvmod"}
+_AT_THE_HEAD = 4
+
+
+def goes_on_with(
+    doc: Doc, fitting: list[Place], token: Token, back: Callable[[Place], int], *, quoted: bool
+) -> Cluster | None:
+    """Whom the pronoun, a subject, goes on with, None where that is open.
+
+    ``fitting`` are the places before it of whoever may be meant, ``back`` says how many sentences before it each is,
+    ``quoted`` that the pronoun is the source of words before it. In its own sentence that is whoever says, thinks or
+    tells what it belongs to ("Roe told Doe that he ..."), if nobody else is a subject between. Else it is the only
+    subject of the sentence before, if nobody else who fits stands there. Somebody may stand there, though not as a
+    subject, where the pronoun follows quoted words, or is at the head of the next sentence of a paragraph about somebody
+    who was quoted there or of whom the sentences before spoke as well; here he is no object of the main verb either.
+    """
+    if token.dep_ not in SUBJECTS:
+        return None
+    if any(back(place) == 0 for place in fitting):
+        return _who_reports([place for place in fitting if back(place) == 0], token)
+    before = [place for place in fitting if back(place) == 1]
+    subjects = [place for place in before if is_subject(doc[place.token])]
+    leading = [p for p in subjects if in_main_clause(doc[p.token]) and not p.aside]
+    if not leading or len({id(place.cluster) for place in leading}) > 1:
+        return None
+    leader = leading[0]
+    if quoted and _follows_voice(doc, fitting, leader):
+        return None
+    if not leader.known or leader.cluster.kind != "person" or turn(doc[leader.token]) < 0:
+        return None
+    others = [p for p in before if p.cluster is not leader.cluster and _is_rival(doc, p)]
+    if all(place.aside for place in others):
+        return leader.cluster
+    if quoted:
+        rivals = [place for place in others if place in leading]
+    else:
+        verbs = {subject.head.i for subject in (doc[place.token] for place in leading)}
+        rivals = [p for p in others if p in subjects or doc[p.token].head.i in verbs]
+        known = leader.quoted or any(p.cluster is leader.cluster and back(p) > 1 for p in fitting)
+        if not known or not _heads_next_sentence(doc, leader, token):
+            return None
+    return leader.cluster if not rivals else None
+
+
+def _follows_voice(doc: Doc, fitting: list[Place], leader: Place) -> bool:
+    """Whether the paragraph quoted somebody else before it came to the leader, who was never quoted."""
+    if any(place.quoted and place.cluster is leader.cluster for place in fitting):
+        return False
+    voices = (place.token for place in fitting if place.quoted and place.token < leader.token)
+    return any("\n" not in doc[voice : leader.token].text for voice in voices)
+
+
+def _who_reports(own: list[Place], token: Token) -> Cluster | None:
+    verb = token.head
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in words(__package__, "speaking.txt"):
+        return None
+    reporting = [place for place in own if place.known and token.doc[place.token].head.i == verb.head.i]
+    subject = next((p for p in reporting if token.doc[p.token].dep_ == "nsubj" and not p.aside), None)
+    if subject is None or subject.cluster.kind != "person":
+        return None
+    between = [p for p in own if p.token > subject.token and p.cluster is not subject.cluster]
+    return None if any(is_subject(token.doc[place.token]) for place in between) else subject.cluster
+
+
+def _is_rival(doc: Doc, place: Place) -> bool:
+    """Whether the place is no modifier, and no pronoun in a clause that itself stands for nobody known."""
+    open_pronoun = not place.known and doc[place.token].tag_ == "PRP" and not in_main_clause(doc[place.token])
+    return doc[place.token].dep_ not in MODIFIERS and not open_pronoun
+
+
+def _heads_next_sentence(doc: Doc, leader: Place, token: Token) -> bool:
+    start = sentence_around(doc, token.i).start
+    same = "\n" not in doc[leader.token : token.i].text
+    opening = doc[start : token.i]
+    return same and _is_told(token) and len(opening) <= _AT_THE_HEAD and not any(t.pos_ == "VERB" for t in opening)
+
+
+def _is_told(token: Token) -> bool:
+    """Whether the clause of the subject is the main one, or is so but for a report behind it ("he left, she said")."""
+    verb = token.head
+    fronted = verb.dep_ == "ccomp" and verb.head.i > verb.i and verb.head.dep_ == "ROOT"
+    return in_main_clause(token) or fronted
