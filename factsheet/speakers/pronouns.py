@@ -5,7 +5,6 @@ Each consideration adds points; the best candidate must be ahead of the next, or
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -16,12 +15,11 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.epithets import is_known_as, may_be_called
+from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
-from factsheet.speakers.topics import MODIFIERS, goes_on_with
+from factsheet.speakers.topics import MODIFIERS, goes_on_with, only_one_named, tells_what_one_is
 
-_GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
-_POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
 _RECENCY = (4.0, 3.0, 1.5, 0.5)
@@ -38,17 +36,6 @@ _OF_SUBJECT = 0.5
 _ASIDE = -2.5
 _REPORTED = -2.0
 _LEAD = 1.5
-_FEWEST_SIGNS = 2
-
-
-def pronoun_gender(token: Token) -> Gender | None:
-    """The gender of "he", "him", "she" and "her" (the object), None for every other word."""
-    return _GENDERS.get(token.lower_) if token.tag_ == "PRP" else None
-
-
-def possessive_gender(token: Token) -> Gender | None:
-    """The gender of "his" and "her" before a noun, None for every other word."""
-    return _POSSESSIVES.get(token.lower_) if token.tag_ == "PRP$" else None
 
 
 class Pronouns:
@@ -103,19 +90,37 @@ class Pronouns:
         """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
         may be called so; nobody, if only others near are said to be just that. With more than the noun it may set
         somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
-        person alone then comes into question, or one alone is said to be a senator and all others something else."""
+        person alone then comes into question, or one alone is said to be a senator and all others something else.
+        Failing that, it is the only one of them who is named in the sentence and the one before; if all that is said of
+        that person is something else, also the only one of them farther back."""
+        if tells_what_one_is(token):
+            return None
         others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token)}
+        others |= self._who_says(token)
         near = {id(p.cluster): p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)}
         fitting = near.keys() - others
         known = {key for key in fitting if is_known_as(near[key], token)}
         bare = token.left_edge.i == token.i - 1
-        if not (quoted or bare):
-            asked = known or fitting
-            if len(asked) != 1 or not all(near[key].roles for key in fitting - asked):
-                return None
-            others |= fitting - asked
-        found = self.resolve(token, quoted=quoted or bare, others=others)
-        return None if known and id(found) not in known else found
+        asked = known or fitting
+        if quoted or bare or (len(asked) == 1 and all(near[key].roles for key in fitting - asked)):
+            excluded = others if quoted or bare else others | (fitting - asked)
+            found = self.resolve(token, quoted=quoted or bare, others=excluded)
+            if found is not None and (not known or id(found) in known):
+                return found
+        places = [p for p in self._places if p.token < token.left_edge.i and self._gender_fits(p, token)]
+        alone = only_one_named(self._doc, places, token, lambda place: self._back(place, token), others)
+        surely = alone is None or not alone.roles or id(alone) in known or fitting <= {id(alone)}
+        return alone if surely else None
+
+    def _who_says(self, token: Token) -> set[int]:
+        """The ids of those who say what the word stands in: in "Roe said that the candidate ..." that is somebody else."""
+        around = [q for q in self._quotations if any(span.start <= token.idx < span.end for span in q.content)]
+        sources = [span for q in around for span in q.source if span.start < token.idx]
+        return {
+            id(place.cluster)
+            for place in self._places
+            if any(span.start <= self._doc[place.token].idx < span.end for span in sources)
+        }
 
     def _is_rival(self, place: Place) -> bool:
         return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in MODIFIERS
@@ -139,10 +144,13 @@ class Pronouns:
         back = self._back(place, token)
         if place.token >= token.i or back > _SENTENCES_BACK:
             return False
-        if _gender_of(token) and self._gender(place.cluster) not in {_gender_of(token), None}:
-            return False
         named = self._doc[place.token]
+        if not self._gender_fits(place, token):
+            return False
         return not (place.direct and self._content(token) != self._content(named))
+
+    def _gender_fits(self, place: Place, token: Token) -> bool:
+        return _gender_of(token) is None or self._gender(place.cluster) in {_gender_of(token), None}
 
     def _is_another(self, place: Place, token: Token, own: list[Quotation]) -> bool:
         """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
@@ -300,23 +308,7 @@ class Pronouns:
 
     @cached_property
     def _inferred(self) -> dict[int, Gender]:
-        """Genders of persons whose names show none, by "his" and "her" in sentences that name nobody else before it:
-        two or more of the one and none of the other."""
-        signs: dict[int, Counter[Gender]] = {}
-        for token in self._doc:
-            gender = possessive_gender(token)
-            if gender is None:
-                continue
-            sentence = self._sentence[token.i]
-            before = [p for p in self._places if p.token < token.i and self._sentence[p.token] == sentence]
-            alone = len({id(p.cluster) for p in before}) == 1
-            if alone and self._doc[before[0].token].dep_ in SUBJECTS:
-                signs.setdefault(id(before[0].cluster), Counter())[gender] += 1
-        return {
-            key: next(iter(counts))
-            for key, counts in signs.items()
-            if len(counts) == 1 and counts.total() >= _FEWEST_SIGNS
-        }
+        return inferred_genders(self._doc, self._places, self._sentence)
 
     def _content(self, token: Token) -> int | None:
         """Which directly quoted words the token stands in, by number."""

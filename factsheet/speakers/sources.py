@@ -15,6 +15,7 @@ from factsheet.speakers.clusters import Cluster, called
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.epithets import is_epithet
+from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.identity import Identity
 from factsheet.speakers.namings import (
     head_of,
@@ -30,7 +31,7 @@ from factsheet.speakers.namings import (
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
-from factsheet.speakers.pronouns import Pronouns, possessive_gender, pronoun_gender
+from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
 from factsheet.speakers.titles import bearer_of_title, is_title, organisation_taken_up
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from factsheet.speakers.clauses import turn
+from factsheet.speakers import lexicon
+from factsheet.speakers.clauses import is_beside, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around
 from factsheet.wordlists import words
@@ -54,6 +55,51 @@ def goes_on_with(
         if not known or not _heads_next_sentence(doc, leader, token):
             return None
     return leader.cluster if not rivals else None
+
+
+def only_one_named(
+    doc: Doc, places: list[Place], token: Token, back: Callable[[Place], int], others: set[int]
+) -> Cluster | None:
+    """Whom "the Republican candidate" takes up: the only person named in the sentence before it and in the sentence
+    before that, in whatever part of them, but for the ``others`` (ids of those who cannot be called so) and who belongs
+    to the same verb. Not where the name stands beside the words, somebody unnamed was called so before ("a candidate"), or
+    the sentence speaks of somebody else by a title that is nobody's."""
+    named = {place.token for place in places}
+    if _has_name_beside(token, named) or _has_open_title(token, named):
+        return None
+    near = [p for p in places if back(p) <= 1 and not p.direct and id(p.cluster) not in others]
+    near = [p for p in near if not is_beside(doc[p.token], token) and not _tells_of(doc[p.token], token)]
+    if len({id(place.cluster) for place in near}) != 1 or near[0].cluster.kind != "person":
+        return None
+    if not any(reference.certain for reference in near[0].cluster.references):
+        return None
+    unnamed = any(t.lower_ == token.lower_ and _is_indefinite(t) for t in doc[: token.i])
+    return None if unnamed else near[0].cluster
+
+
+def _tells_of(named: Token, token: Token) -> bool:
+    """Whether the word stands in a clause about the person named: "Roe, who asked the candidate"."""
+    return any(t.dep_ == "relcl" and t.head.i == named.i for t in token.ancestors)
+
+
+def tells_what_one_is(token: Token) -> bool:
+    """Whether the noun says what somebody is or becomes: "she is the candidate", "as the nominee"."""
+    return token.dep_ in {"attr", "oprd"} or (token.dep_ == "pobj" and token.head.lower_ == "as")
+
+
+def _has_open_title(token: Token, named: set[int]) -> bool:
+    before = token.doc[sentence_around(token.doc, token.i).start : token.left_edge.i]
+    titles = (t for t in before if t.tag_ in {"NN", "NNP"} and t.i not in named and lexicon.is_role(t.text))
+    return any(child.lower_ == "the" for title in titles for child in title.children)
+
+
+def _has_name_beside(token: Token, named: set[int]) -> bool:
+    """Whether the noun is in apposition to a name, or a name to it: "Jane Roe, the candidate"."""
+    return token.dep_ == "appos" or any(t.dep_ == "appos" or (t.i in named and t.i > token.i) for t in token.children)
+
+
+def _is_indefinite(noun: Token) -> bool:
+    return any(t.lower_ in {"a", "an", "another", "one"} for t in noun.children)
 
 
 def _follows_voice(doc: Doc, fitting: list[Place], leader: Place) -> bool:

@@ -14,7 +14,7 @@ from factsheet.speakers.descriptions import SURE
 from factsheet.speakers.flags.found import Found
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.pronouns import pronoun_gender
+from factsheet.speakers.genders import pronoun_gender
 
 _SENTENCES_NEAR = 2
 _SENTENCES_FAR = 8
