@@ -21,7 +21,7 @@ def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None
     sentence that speaks of no others in the plural does without a subject. Another "they" there goes on with the same
     people. ``narrated`` are the tokens outside directly quoted words.
     """
-    sentences = _narrated_sentences(doc, token, narrated)
+    sentences = narrated_sentences(doc, token, narrated)
     for sentence in sentences:
         people = [t for t in sentence if _is_people(t)]
         subjects = [t for t in people if t.dep_ in SUBJECTS]
@@ -38,7 +38,7 @@ def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None
 def organisation_taken_up_by_it(doc: Doc, token: Token, at: dict[int, Cluster], narrated: set[int]) -> Cluster | None:
     """The organisation that "it" takes up: the only one that is a subject in the sentence, before the pronoun, or
     else in the one before it."""
-    for sentence in _narrated_sentences(doc, token, narrated):
+    for sentence in narrated_sentences(doc, token, narrated):
         subjects = {
             id(cluster): cluster
             for t in sentence
@@ -54,8 +54,8 @@ def _is_organisation(cluster: Cluster) -> bool:
     return cluster.kind == "organisation" and any(reference.certain for reference in cluster.references)
 
 
-def _narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list[Token]]:
-    """What is told before the token in its sentence, and the sentence before that is not all quoted words."""
+def narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list[Token]]:
+    """What is told before the token in its sentence, and in the sentence before it that is not all quoted words."""
     before = sentence_around(doc, token.i).start
     own = [t for t in doc[before : token.i] if t.i in narrated]
     while before > 0:

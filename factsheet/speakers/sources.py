@@ -28,12 +28,13 @@ from factsheet.speakers.namings import (
     with_rest_of_name,
     without_relative,
 )
+from factsheet.speakers.organisations_meant import organisation_meant
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import bearer_of_title, is_title, organisation_taken_up
+from factsheet.speakers.titles import bearer_of_title, is_title
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -309,10 +310,10 @@ class Sources:
             return Attribution(
                 taken_up, f"“{span.text}” is taken to be {taken_up.name}, the likeliest of the people named."
             )
-        organisation = organisation_taken_up(self.clusters, tokens, root)
+        organisation = organisation_meant(self.doc, self.clusters, tokens, self._narrated)
         if organisation is not None:
             mention(organisation, span, "description")
-            return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one named before.")
+            return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one it fits.")
         if not may_speak(tokens, root, sure=sure):
             return Attribution(None, f"“{span.text}” is taken to be no person, organisation or group.")
         return Attribution(

@@ -1,4 +1,4 @@
-"""Whom "the mayor", "the former secretary of trade" or "the ministry" stand for."""
+"""Whom "the mayor" or "the former secretary of trade" stand for."""
 
 from __future__ import annotations
 
@@ -82,21 +82,6 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     if len(fitting) != 1 or (len(holders) > 1 and not _is_near(doc, fitting[0], tokens)):
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
-
-
-def organisation_taken_up(clusters: list[Cluster], tokens: Tokens, root: Token) -> Cluster | None:
-    """The only organisation named before whose name has the noun: "the ministry"."""
-    if len(tokens) != 2 or tokens[0].lower_ != "the" or not lexicon.is_organisation_head(root.text):
-        return None
-    before = [
-        cluster
-        for cluster in clusters
-        if cluster.kind == "organisation"
-        and any(
-            folded(root.text) in folded(r.form).split() and r.span.start < tokens.start_char for r in cluster.references
-        )
-    ]
-    return before[0] if len(before) == 1 else None
 
 
 def _role(words: list[str]) -> _Role | None:
