@@ -16,6 +16,8 @@ from factsheet.speakers.references import Reference
 from factsheet.wordlists import table
 
 _KINDS = "organisation_kinds.toml"
+# "said Jane Roe" after quoted words tells nothing.
+_MORE_THAN_REPORTS = 4
 _LATER = {"prep", "relcl", "acl", "appos"}
 _INDEFINITE = {"a", "an", "another", "one"}
 
@@ -32,13 +34,15 @@ def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrat
         return None
     before = [c for c in clusters if c.kind == "organisation" and _named_before(c, tokens.start)]
     if len(tokens) == 2 and lexicon.is_organisation_head(root.text):
-        alike = [c for c in before if any(folded(root.text) in folded(r.form).split() for r in _named_before(c, root.i))]
+        alike = [
+            c for c in before if any(folded(root.text) in folded(r.form).split() for r in _named_before(c, root.i))
+        ]
         if len(alike) == 1:
             return alike[0]
     kinds = {kind for kind in table(__package__, _KINDS) if root.lower_ in _words(kind, "nouns")}
     if not kinds or not _says_no_more(tokens, root):
         return None
-    told = narrated_sentences(doc, tokens[0], narrated)
+    told = narrated_sentences(doc, tokens[0], narrated, _MORE_THAN_REPORTS)
     near = {token.i for sentence in told for token in sentence}
     if any(token.lower_ == root.lower_ and _is_unnamed(token) for sentence in told for token in sentence):
         return None

@@ -54,14 +54,15 @@ def _is_organisation(cluster: Cluster) -> bool:
     return cluster.kind == "organisation" and any(reference.certain for reference in cluster.references)
 
 
-def narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list[Token]]:
-    """What is told before the token in its sentence, and in the sentence before it that is not all quoted words."""
+def narrated_sentences(doc: Doc, token: Token, narrated: set[int], fewest: int = 1) -> list[list[Token]]:
+    """What is told before the token in its sentence, and in the last sentence before it that tells something: at least
+    the ``fewest`` words outside directly quoted ones."""
     before = sentence_around(doc, token.i).start
     own = [t for t in doc[before : token.i] if t.i in narrated]
     while before > 0:
         sentence = sentence_around(doc, before - 1)
         told = [t for t in sentence if t.i in narrated and any(map(str.isalpha, t.text))]
-        if told:
+        if len(told) >= fewest:
             return [own, told]
         before = sentence.start
     return [own]

@@ -18,7 +18,7 @@ from factsheet.speakers.epithets import is_known_as, may_be_called
 from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
-from factsheet.speakers.topics import MODIFIERS, goes_on_with, only_one_named, tells_what_one_is
+from factsheet.speakers.topics import MODIFIERS, goes_on_with, is_indefinite, only_one_named, tells_what_one_is
 
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
@@ -93,9 +93,9 @@ class Pronouns:
         person alone then comes into question, or one alone is said to be a senator and all others something else.
         Failing that, it is the only one of them who is named in the sentence and the one before; if all that is said of
         that person is something else, also the only one of them farther back."""
-        if tells_what_one_is(token):
+        if tells_what_one_is(token) or self._is_unnamed_before(token):
             return None
-        others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token)}
+        others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token, loosely=True)}
         others |= self._who_says(token)
         near = {id(p.cluster): p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)}
         fitting = near.keys() - others
@@ -105,12 +105,19 @@ class Pronouns:
         if quoted or bare or (len(asked) == 1 and all(near[key].roles for key in fitting - asked)):
             excluded = others if quoted or bare else others | (fitting - asked)
             found = self.resolve(token, quoted=quoted or bare, others=excluded)
-            if found is not None and (not known or id(found) in known):
+            if found is not None and may_be_called(found, token) and (not known or id(found) in known):
                 return found
         places = [p for p in self._places if p.token < token.left_edge.i and self._gender_fits(p, token)]
         alone = only_one_named(self._doc, places, token, lambda place: self._back(place, token), others)
-        surely = alone is None or not alone.roles or id(alone) in known or fitting <= {id(alone)}
-        return alone if surely else None
+        if alone is None or not may_be_called(alone, token):
+            return None
+        return alone if not alone.roles or id(alone) in known or fitting <= {id(alone)} else None
+
+    def _is_unnamed_before(self, token: Token) -> bool:
+        """Whether somebody unnamed was called so in the sentence or the three before it ("a donor")."""
+        number = self._sentence[token.i]
+        before = (t for t in self._doc[: token.i] if number - self._sentence[t.i] <= _SENTENCES_BACK)
+        return any(t.lower_ == token.lower_ and is_indefinite(t) for t in before)
 
     def _who_says(self, token: Token) -> set[int]:
         """The ids of those who say what the word stands in: in "Roe said that the candidate ..." that is somebody else."""

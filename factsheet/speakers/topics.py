@@ -62,8 +62,8 @@ def only_one_named(
 ) -> Cluster | None:
     """Whom "the Republican candidate" takes up: the only person named in the sentence before it and in the sentence
     before that, in whatever part of them, but for the ``others`` (ids of those who cannot be called so) and who belongs
-    to the same verb. Not where the name stands beside the words, somebody unnamed was called so before ("a candidate"), or
-    the sentence speaks of somebody else by a title that is nobody's."""
+    to the same verb. Not where the name stands beside the words, or the sentence speaks of somebody else by a title that
+    is nobody's."""
     named = {place.token for place in places}
     if _has_name_beside(token, named) or _has_open_title(token, named):
         return None
@@ -73,8 +73,7 @@ def only_one_named(
         return None
     if not any(reference.certain for reference in near[0].cluster.references):
         return None
-    unnamed = any(t.lower_ == token.lower_ and _is_indefinite(t) for t in doc[: token.i])
-    return None if unnamed else near[0].cluster
+    return near[0].cluster
 
 
 def _tells_of(named: Token, token: Token) -> bool:
@@ -98,7 +97,8 @@ def _has_name_beside(token: Token, named: set[int]) -> bool:
     return token.dep_ == "appos" or any(t.dep_ == "appos" or (t.i in named and t.i > token.i) for t in token.children)
 
 
-def _is_indefinite(noun: Token) -> bool:
+def is_indefinite(noun: Token) -> bool:
+    """Whether the noun brings somebody in ("a candidate")."""
     return any(t.lower_ in {"a", "an", "another", "one"} for t in noun.children)
 
 
