@@ -7,27 +7,36 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.places import SUBJECTS, sentence_around
+from factsheet.speakers.places import SUBJECTS, in_main_clause, sentence_around
 
 _PLURAL_TAGS = {"NNS", "NNPS"}
 _MODIFIERS = {"poss", "compound", "nmod", "amod"}
 _FARTHEST = 4
+# "endorsements", "rulings": what was done, and nobody.
+_OF_DEEDS = ("ments", "tions", "sions", "ings", "nces")
 
 
-def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None:
+def people_taken_up(
+    doc: Doc, token: Token, narrated: set[int], speaking: frozenset[int] = frozenset()
+) -> Tokens | None:
     """The words for the people that "they" takes up, None where none or several come into question.
 
     They must be the only subject in the plural in the sentence, before the pronoun, or else in the one before it; a
     sentence that speaks of no others in the plural does without a subject. Another "they" there goes on with the same
-    people. ``narrated`` are the tokens outside directly quoted words.
+    people. Where "they" say something, the only main subject in the plural that says something there goes before all
+    others ("prosecutors said investigators were late"). ``narrated`` are the tokens outside directly quoted words,
+    ``speaking`` those that head the sources of quotations.
     """
     sentences = narrated_sentences(doc, token, narrated)
     for sentence in sentences:
         people = [t for t in sentence if _is_people(t)]
         subjects = [t for t in people if t.dep_ in SUBJECTS]
         earlier = [t for t in sentence if t.lower_ == "they" and t.dep_ in SUBJECTS]
+        voices = [t for t in sentence if t.i in speaking and _may_be_they(t)] if token.i in speaking else []
+        if len(voices) == 1 and not earlier:
+            return phrase(doc, voices[0])
         if earlier and not subjects:
-            return people_taken_up(doc, earlier[-1], narrated)
+            return people_taken_up(doc, earlier[-1], narrated, speaking)
         if len(subjects) == 1 and not any(t.i > subjects[0].i for t in people if t.dep_ == "nsubj"):
             return phrase(doc, subjects[0])
         if people:
@@ -82,6 +91,13 @@ def _is_people(token: Token) -> bool:
     return known or any(
         t.lower_ == "who" and t.head.dep_ == "relcl" and t.head.head.i == token.i for t in token.subtree
     )
+
+
+def _may_be_they(token: Token) -> bool:
+    """Whether the word is a main subject in the plural, and of nothing that never speaks."""
+    thing = lexicon.is_thing(token.lemma_) or lexicon.is_thing(token.text) or lexicon.is_document(token.lemma_)
+    thing = thing or token.lower_.endswith(_OF_DEEDS)
+    return is_plural(token) and token.dep_ in SUBJECTS and in_main_clause(token) and not thing
 
 
 def _is_of_something(token: Token) -> bool:

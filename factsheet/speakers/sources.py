@@ -63,6 +63,8 @@ class Sources:
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
         }
+        heads = (doc.char_span(s.start, s.end, alignment_mode="expand") for q in quotations for s in q.source)
+        self._speaking = frozenset(head_of(tokens).i for tokens in heads if tokens is not None)
         unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
         titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
@@ -105,7 +107,7 @@ class Sources:
         """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
         for token in self.doc:
             if token.lower_ == "they" and token.dep_ in SUBJECTS and token.i in self._narrated:
-                people = people_taken_up(self.doc, token, self._narrated)
+                people = people_taken_up(self.doc, token, self._narrated, self._speaking)
                 cluster = self._described.known(people, people.root) if people is not None else None
                 if cluster is not None and cluster.speaks:
                     mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
@@ -254,7 +256,7 @@ class Sources:
         cluster = None
         if root.lower_ == "it":
             cluster = organisation_taken_up_by_it(self.doc, root, self._at, self._narrated)
-        elif (people := people_taken_up(self.doc, root, self._narrated)) is not None:
+        elif (people := people_taken_up(self.doc, root, self._narrated, self._speaking)) is not None:
             cluster = self._described.speaker(people, people.root)
         if cluster is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
