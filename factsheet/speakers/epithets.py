@@ -12,7 +12,7 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
 from factsheet.wordlists import table
 
-_OTHERS, _ANYBODY = "others", "anybody"
+_OTHERS, _ANYBODY, _OFFICE = "others", "anybody", "office"
 _HYPHENS = {"-", "‐", "‑"}
 _CLAUSES = {"relcl", "acl", "prep", "appos"}
 # "The libertarian Harbour Institute".
@@ -32,6 +32,8 @@ def is_epithet(token: Token) -> bool:
     if any(t.dep_ == "conj" and not _is_more_of_the_same(t) for t in token.children):
         return False
     before = _before(token)
+    if len(before) == 1 and _word(token) in _words(_OFFICE):
+        return False
     return (
         bool(before)
         and before[0].lower_ == "the"

@@ -18,7 +18,7 @@ from factsheet.speakers.epithets import is_known_as, may_be_called
 from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
-from factsheet.speakers.topics import MODIFIERS, goes_on_with, is_indefinite, only_one_named, tells_what_one_is
+from factsheet.speakers.topics import MODIFIERS, goes_on_with, heads_sentence, is_indefinite, only_one_named, tells_what_one_is
 
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
@@ -92,7 +92,7 @@ class Pronouns:
         somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
         person alone then comes into question, or one alone is said to be a senator and all others something else.
         Failing that, it is the only one of them who is named in the sentence and the one before; if all that is said of
-        that person is something else, also the only one of them farther back."""
+        that person is something else, also the only one of them farther back, unless the words head the sentence."""
         if tells_what_one_is(token) or self._is_unnamed_before(token):
             return None
         others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token, loosely=True)}
@@ -111,7 +111,8 @@ class Pronouns:
         alone = only_one_named(self._doc, places, token, lambda place: self._back(place, token), others)
         if alone is None or not may_be_called(alone, token):
             return None
-        return alone if not alone.roles or id(alone) in known or fitting <= {id(alone)} else None
+        surely = not alone.roles or id(alone) in known or fitting <= {id(alone)} or heads_sentence(self._doc, token)
+        return alone if surely else None
 
     def _is_unnamed_before(self, token: Token) -> bool:
         """Whether somebody unnamed was called so in the sentence or the three before it ("a donor")."""

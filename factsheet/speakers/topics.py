@@ -62,13 +62,19 @@ def only_one_named(
 ) -> Cluster | None:
     """Whom "the Republican candidate" takes up: the only person named in the sentence before it and in the sentence
     before that, in whatever part of them, but for the ``others`` (ids of those who cannot be called so) and who belongs
-    to the same verb. Not where the name stands beside the words, or the sentence speaks of somebody else by a title that
+    to the same verb. Modifiers ("the Roe campaign") do not count if the person is the subject of the sentence before and
+    the words are that of theirs. Not where the name stands beside the words, or the sentence speaks of somebody else by a title that
     is nobody's."""
     named = {place.token for place in places}
     if _has_name_beside(token, named) or _has_open_title(token, named):
         return None
     near = [p for p in places if back(p) <= 1 and not p.direct and id(p.cluster) not in others]
     near = [p for p in near if not is_beside(doc[p.token], token) and not _tells_of(doc[p.token], token)]
+    if len({id(place.cluster) for place in near}) != 1:
+        near = [place for place in near if _is_rival(doc, place)]
+        subjects = (doc[p.token] for p in near if back(p) == 1 and not p.aside)
+        if not any(is_subject(t) and in_main_clause(t) for t in subjects) or not heads_sentence(doc, token):
+            return None
     if len({id(place.cluster) for place in near}) != 1 or near[0].cluster.kind != "person":
         return None
     if not any(reference.certain for reference in near[0].cluster.references):
@@ -131,10 +137,14 @@ def _is_rival(doc: Doc, place: Place) -> bool:
 
 
 def _heads_next_sentence(doc: Doc, leader: Place, token: Token) -> bool:
-    start = sentence_around(doc, token.i).start
-    same = "\n" not in doc[leader.token : token.i].text
-    opening = doc[start : token.i]
-    return same and _is_told(token) and len(opening) <= _AT_THE_HEAD and not any(t.pos_ == "VERB" for t in opening)
+    return "\n" not in doc[leader.token : token.i].text and heads_sentence(doc, token)
+
+
+def heads_sentence(doc: Doc, token: Token) -> bool:
+    """Whether the word is the main subject, with hardly anything before it."""
+    opening = doc[sentence_around(doc, token.i).start : token.left_edge.i]
+    short = len(opening) <= _AT_THE_HEAD and not any(t.pos_ == "VERB" for t in opening)
+    return short and token.dep_ in SUBJECTS and _is_told(token)
 
 
 def _is_told(token: Token) -> bool:
