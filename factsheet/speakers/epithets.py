@@ -17,7 +17,7 @@ _HYPHENS = {"-", "‐", "‑"}
 _CLAUSES = {"relcl", "acl", "prep", "appos"}
 # "The libertarian Harbour Institute".
 _WITHIN_NAME = {"amod", "compound", "nmod"}
-_MODIFYING_TAGS = {"JJ", "JJS", "VBN", "VBD", "NN", "CD", "RB", "HYPH", "AFX"}
+_MODIFYING_TAGS = {"JJ", "JJR", "JJS", "VBN", "VBD", "VBG", "NN", "NNP", "CD", "RB", "HYPH", "AFX"}
 _POSSESSOR = re.compile(r".*['’]s?\s")
 _SAME_PARTY = {"gop": "republican", "democrat": "democratic"}
 

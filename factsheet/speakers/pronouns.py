@@ -18,7 +18,14 @@ from factsheet.speakers.epithets import is_known_as, may_be_called
 from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
-from factsheet.speakers.topics import MODIFIERS, goes_on_with, heads_sentence, is_indefinite, only_one_named, tells_what_one_is
+from factsheet.speakers.topics import (
+    MODIFIERS,
+    goes_on_with,
+    heads_sentence,
+    is_indefinite,
+    only_one_named,
+    tells_what_one_is,
+)
 
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8

@@ -34,7 +34,7 @@ from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import bearer_of_title, is_title
+from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -273,6 +273,11 @@ class Sources:
             self._pronouns.add_somebody(token)
         return cluster
 
+    def _relative_meant(self, tokens: Tokens) -> Taken | None:
+        """Who "his brother" is, unless "his" is taken to be that brother's own."""
+        taken = relative_meant(self.doc, self.clusters, tokens)
+        return taken if taken is not None and self._owner_of(tokens[0]) is not taken.cluster else None
+
     def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
         """The reference that the source is, or whose title or apposition it is; None where it is no name."""
         inside = [r for r in self._references if tokens.start <= r.first and r.last <= tokens.end]
@@ -299,6 +304,7 @@ class Sources:
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
         titled = bearer_of_title(self.doc, self.clusters, tokens) if root.i not in self._at else None
+        titled = titled or self._relative_meant(tokens)
         if titled is not None:
             mention(titled.cluster, span, "title")
             return Attribution(titled.cluster, f"{titled.reason}.")

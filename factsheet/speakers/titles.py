@@ -16,6 +16,7 @@ from factsheet.speakers.places import sentence_around
 
 _SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
 _NEAR = 2
+_LONGEST_RELATIVE = 3
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,18 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     if len(fitting) != 1 or (len(holders) > 1 and not _is_near(doc, fitting[0], tokens)):
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
+
+
+def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
+    """Who "his brother" is: the only person near, in the sentence or the two before, who is said to be a brother."""
+    relative = tokens[-1]
+    if tokens[0].tag_ != "PRP$" or len(tokens) > _LONGEST_RELATIVE or not lexicon.is_relative(relative.text):
+        return None
+    persons = [cluster for cluster in clusters if cluster.kind == "person" and _is_near(doc, cluster, tokens)]
+    found = [c for c in persons if any(role.head == relative.lower_ for role in _roles(c, tokens.start_char))]
+    if len(found) != 1:
+        return None
+    return Taken(found[0], f"“{tokens.text}” is {found[0].name}, the only {relative.text} named just before")
 
 
 def _role(words: list[str]) -> _Role | None:
