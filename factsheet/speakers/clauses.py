@@ -44,8 +44,8 @@ def turn(named: Token) -> float:
 
 
 def is_beside(named: Token, pronoun: Token) -> bool:
-    """Whether both belong to one verb: "Smith told him", "he told Smith", "he spoke to Smith" are about two people; so is
-    "Asked about Smith, he said"."""
+    """Whether both belong to one verb: "Smith told him", "he told Smith", "he spoke to Smith" are about two people, and
+    so is "Asked about Smith, he said"."""
     if pronoun.dep_ in {"poss", "conj"} or named.i == pronoun.i:
         return False
     if pronoun.dep_ in SUBJECTS and named.tag_ != "PRP" and any(_asks(t, pronoun) for t in named.ancestors):

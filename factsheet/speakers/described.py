@@ -72,8 +72,8 @@ class Described:
         return self._by_key.get(self._key(tokens, root)[0])
 
     def unnamed_before(self, tokens: Tokens, root: Token) -> Cluster | None:
-        """Who is taken up by "the official": the only one described as "an official", "the mayor's official" or the like
-        before."""
+        """Who is taken up by "the official": the only one described as "an official", "the mayor's official" or the
+        like before."""
         if len(tokens) != _ARTICLE_AND_NOUN or tokens[0].lower_ != "the":
             return None
         unnamed = self._unnamed.get(root.lower_, [])

@@ -26,8 +26,9 @@ def possessive_gender(token: Token) -> Gender | None:
 
 
 def inferred_genders(doc: Doc, places: Sequence[Place], sentences: Sequence[int]) -> dict[int, Gender]:
-    """Genders of persons (by the ``id`` of the cluster) whose names show none, by "his" and "her" in sentences that name
-    nobody else before it: two or more of the one and none of the other. ``sentences`` has each token's sentence."""
+    """Genders of persons (by the ``id`` of the cluster) whose names show none, by "his" and "her" in sentences that
+    name nobody else before it: two or more of the one and none of the other. ``sentences`` has each token's
+    sentence."""
     signs: dict[int, Counter[Gender]] = {}
     for token in doc:
         gender = possessive_gender(token)

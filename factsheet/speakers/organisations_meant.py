@@ -25,9 +25,9 @@ _INDEFINITE = {"a", "an", "another", "one"}
 def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrated: set[int]) -> Cluster | None:
     """The organisation that the words take up, None where none or several come into question.
 
-    It is the only one named before whose name has the noun ("the ministry"). Else it is named in the sentence or in the
-    one before it, and is the only one there whose name shows the noun's kind ("the newspaper": the Harbour Times), or the
-    only organisation there, of no other kind. ``narrated`` are the tokens outside directly quoted words.
+    It is the only one named before whose name has the noun ("the ministry"). Else it is named in the sentence or in
+    the one before it, and is the only one there whose name shows the noun's kind ("the newspaper": the Harbour Times),
+    or the only organisation there, of no other kind. ``narrated`` are the tokens outside directly quoted words.
     """
     root = tokens.root
     if tokens[0].lower_ != "the" or root.tag_ != "NN":

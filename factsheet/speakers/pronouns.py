@@ -91,7 +91,9 @@ class Pronouns:
         if pronoun_gender(token) is None:
             return None
         topic = goes_on_with(self._doc, fitting, token, lambda place: self._back(place, token), quoted=quoted)
-        return topic if topic is not None and self._gender(topic) else None
+        if topic is None or not (self._gender(topic) or any(r.certain for r in topic.references)):
+            return None
+        return topic
 
     def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
         """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
@@ -128,7 +130,7 @@ class Pronouns:
         return any(t.lower_ == token.lower_ and is_indefinite(t) for t in before)
 
     def _who_says(self, token: Token) -> set[int]:
-        """The ids of those who say what the word stands in: in "Roe said that the candidate ..." that is somebody else."""
+        """The ids of those who say what the word stands in: in "Roe said that the candidate" that is somebody else."""
         around = [q for q in self._quotations if any(span.start <= token.idx < span.end for span in q.content)]
         sources = [span for q in around for span in q.source if span.start < token.idx]
         return {

@@ -24,10 +24,11 @@ def goes_on_with(
 
     ``fitting`` are the places before it of whoever may be meant, ``back`` says how many sentences before it each is,
     ``quoted`` that the pronoun is the source of words before it. In its own sentence that is whoever says, thinks or
-    tells what it belongs to ("Roe told Doe that he ..."), if nobody else is a subject between. Else it is the only
-    subject of the sentence before, if nobody else who fits stands there. Somebody may stand there, though not as a
-    subject, where the pronoun follows quoted words, or is at the head of the next sentence of a paragraph about somebody
-    who was quoted there or of whom the sentences before spoke as well; here he is no object of the main verb either.
+    tells what it belongs to ("Roe said that he ..."), if nobody else is told or is a subject between. Else it is the
+    only subject of the sentence before, if nobody else who fits stands there. Somebody may stand there, though not as
+    a subject, where the pronoun follows quoted words, or is at the head of the next sentence of a paragraph about
+    somebody who was quoted there or of whom the sentences before spoke as well; here he is no object of the main verb
+    either.
     """
     if token.dep_ not in SUBJECTS:
         return None
@@ -60,11 +61,11 @@ def goes_on_with(
 def only_one_named(
     doc: Doc, places: list[Place], token: Token, back: Callable[[Place], int], others: set[int]
 ) -> Cluster | None:
-    """Whom "the Republican candidate" takes up: the only person named in the sentence before it and in the sentence
-    before that, in whatever part of them, but for the ``others`` (ids of those who cannot be called so) and who belongs
-    to the same verb. Modifiers ("the Roe campaign") do not count if the person is the subject of the sentence before and
-    the words are that of theirs. Not where the name stands beside the words, or the sentence speaks of somebody else by a title that
-    is nobody's."""
+    """Whom "the Republican candidate" takes up: the only person named in its sentence and in the one before, in
+    whatever part of them, but for the ``others`` (ids of those who cannot be called so) and who belongs to the same
+    verb. Modifiers ("the Roe campaign") do not count if the person is the subject of the sentence before and the words
+    are the subject of theirs. Not where a name stands beside the words, or the sentence speaks of somebody else by a
+    title that is nobody's."""
     named = {place.token for place in places}
     if _has_name_beside(token, named) or _has_open_title(token, named):
         return None
@@ -122,12 +123,16 @@ def _who_reports(own: list[Place], token: Token) -> Cluster | None:
         verb = verb.head
     if verb.dep_ != "ccomp" or verb.head.lemma_ not in words(__package__, "speaking.txt"):
         return None
+    if any(between.text == "," for between in token.doc[verb.head.i : verb.left_edge.i]):
+        # "because of the mood, Roe said, that he is in": the report is put into another sentence.
+        return None
     reporting = [place for place in own if place.known and token.doc[place.token].head.i == verb.head.i]
     subject = next((p for p in reporting if token.doc[p.token].dep_ == "nsubj" and not p.aside), None)
     if subject is None or subject.cluster.kind != "person":
         return None
     between = [p for p in own if p.token > subject.token and p.cluster is not subject.cluster]
-    return None if any(is_subject(token.doc[place.token]) for place in between) else subject.cluster
+    rival = any(is_subject(token.doc[p.token]) or token.doc[p.token].head.i == verb.head.i for p in between)
+    return None if rival else subject.cluster
 
 
 def _is_rival(doc: Doc, place: Place) -> bool:
