@@ -64,7 +64,7 @@ class Sources:
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
         }
         heads = (doc.char_span(s.start, s.end, alignment_mode="expand") for q in quotations for s in q.source)
-        self._speaking = frozenset(head_of(tokens).i for tokens in heads if tokens is not None)
+        self._speaking = frozenset(head_of(tokens).i for tokens in heads if tokens)
         unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
         titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
