@@ -76,8 +76,10 @@ class Pronouns:
         others = {id(excluded), *another, *others}
         fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
+        if not fitting and gender:
+            return self._whose_in_report(token, own) or self._only_one(token, gender, excluded)
         if not fitting:
-            return self._only_one(token, gender, excluded) if gender else None
+            return None
         scores: dict[int, float] = {}
         for place in fitting:
             key = id(place.cluster)
@@ -269,6 +271,20 @@ class Pronouns:
             return False
         fits = {_gender_of(token), None}
         return any(self._gender(place.cluster) in fits for place in quoted)
+
+    def _whose_in_report(self, token: Token, own: list[Quotation]) -> Cluster | None:
+        """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if nobody
+        else was spoken of near."""
+        fitting = [place for place in self._places if place.known and self._fits(place, token)]
+        if len({id(place.cluster) for place in fitting if self._gender(place.cluster)}) != 1:
+            return None
+        reports = [span for q in own if q.kind == "indirect" for span in q.content]
+        for place in fitting:
+            named = self._doc[place.token]
+            inside = any(span.start <= named.idx < span.end for span in reports)
+            if inside and named.dep_ == "poss" and self._gender(place.cluster) and not is_beside(named, token):
+                return place.cluster
+        return None
 
     def _only_one(self, token: Token, gender: Gender | None, excluded: Cluster | None) -> Cluster | None:
         """The only person of that gender farther back, where the gender of everybody there is known."""

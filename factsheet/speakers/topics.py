@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from factsheet.speakers import lexicon
-from factsheet.speakers.clauses import is_beside, turn
+from factsheet.speakers.clauses import is_beside, is_topic, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around
 from factsheet.wordlists import words
@@ -24,16 +24,17 @@ def goes_on_with(
 
     ``fitting`` are the places before it of whoever may be meant, ``back`` says how many sentences before it each is,
     ``quoted`` that the pronoun is the source of words before it. In its own sentence that is whoever says, thinks or
-    tells what it belongs to ("Roe said that he ..."), if nobody else is told or is a subject between. Else it is the
-    only subject of the sentence before, if nobody else who fits stands there. Somebody may stand there, though not as
-    a subject, where the pronoun follows quoted words, or is at the head of the next sentence of a paragraph about
-    somebody who was quoted there or of whom the sentences before spoke as well; here he is no object of the main verb
-    either.
+    tells what it belongs to ("Roe said that he ..."), if nobody else is told or is a subject between; or who alone is
+    named there, if the subject is theirs. Else it is the only subject of the sentence before, if nobody else who fits
+    stands there. Somebody may stand there, though not as a subject, where the pronoun follows quoted words, or is at
+    the head of the next sentence of a paragraph about somebody who was quoted there or of whom the sentences before
+    spoke as well; here he is no object of the main verb either.
     """
     if token.dep_ not in SUBJECTS:
         return None
-    if any(back(place) == 0 for place in fitting):
-        return _who_reports([place for place in fitting if back(place) == 0], token)
+    own = [place for place in fitting if back(place) == 0]
+    if own:
+        return _who_reports(own, token) or _whose_subject(doc, own)
     before = [place for place in fitting if back(place) == 1]
     subjects = [place for place in before if is_subject(doc[place.token])]
     leading = [p for p in subjects if in_main_clause(doc[p.token]) and not p.aside]
@@ -133,6 +134,13 @@ def _who_reports(own: list[Place], token: Token) -> Cluster | None:
     between = [p for p in own if p.token > subject.token and p.cluster is not subject.cluster]
     rival = any(is_subject(token.doc[p.token]) or token.doc[p.token].head.i == verb.head.i for p in between)
     return None if rival else subject.cluster
+
+
+def _whose_subject(doc: Doc, own: list[Place]) -> Cluster | None:
+    """The only person named in the sentence so far, if its subject is theirs: "Roe's decision comes after he ..."."""
+    first = own[0]
+    alone = len({id(place.cluster) for place in own}) == 1 and first.known and first.cluster.kind == "person"
+    return first.cluster if alone and any(is_topic(doc[place.token]) for place in own) else None
 
 
 def _is_rival(doc: Doc, place: Place) -> bool:
