@@ -273,8 +273,8 @@ class Pronouns:
         return any(self._gender(place.cluster) in fits for place in quoted)
 
     def _whose_in_report(self, token: Token, own: list[Quotation]) -> Cluster | None:
-        """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if nobody
-        else was spoken of near."""
+        """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if
+        nobody else was spoken of near."""
         fitting = [place for place in self._places if place.known and self._fits(place, token)]
         if len({id(place.cluster) for place in fitting if self._gender(place.cluster)}) != 1:
             return None

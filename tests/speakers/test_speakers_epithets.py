@@ -34,6 +34,22 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Hannah Okoro came on Monday. [The Acme candidate] said it was late.", "The Acme candidate"),
         # One person by two nouns.
         ("Hannah Okoro came on Monday. [The senator and candidate] said it was late.", "Hannah Okoro"),
+        # The only one who can be called so, in whatever part of the sentence and of the one before.
+        ("The crowd cheered for Hannah Okoro's plan. [The Vermont senator] said it was late.", "Hannah Okoro"),
+        (
+            "Jane Holt, a baker, sang to Hannah Okoro. [The Vermont senator] said it was late.",
+            "Hannah Okoro",
+        ),
+        # A campaign's name does not stand in the way of who is the subject.
+        ("Hannah Okoro opened the Holt campaign office. [The Vermont senator] said it was late.", "Hannah Okoro"),
+        # "The Ohio governor" is one, "the governor" is only who is said to be governor.
+        ("Hannah Okoro came on Monday. [The Ohio governor] said it was late.", "Hannah Okoro"),
+        ("Hannah Okoro came on Monday. [The governor] said it was late.", "The governor"),
+        # Nobody says "the candidate" of himself.
+        ("Hannah Okoro came on Monday. [Ruth Holt] said [the candidate] said it was late.", "Hannah Okoro"),
+        # Somebody unnamed was called so, and somebody who is called what anybody may be stands in the way.
+        ("Hannah Okoro met a donor. [The donor] said it was late.", "The donor"),
+        ("Ruth Holt, a resident, met Hannah Okoro. [The Vermont senator] said it was late.", "The Vermont senator"),
         # A bare noun is of whoever is near, not of the only one who is called so anywhere.
         (
             "Actor Daniel Reyes left. It rained. It snowed. It froze. Martin Holt told a crowd of it. "
