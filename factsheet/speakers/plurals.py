@@ -12,8 +12,6 @@ from factsheet.speakers.places import SUBJECTS, in_main_clause, sentence_around
 _PLURAL_TAGS = {"NNS", "NNPS"}
 _MODIFIERS = {"poss", "compound", "nmod", "amod"}
 _FARTHEST = 4
-# "endorsements", "rulings": what was done, and nobody.
-_OF_DEEDS = ("ments", "tions", "sions", "ings", "nces")
 
 
 def people_taken_up(
@@ -23,9 +21,10 @@ def people_taken_up(
 
     They must be the only subject in the plural in the sentence, before the pronoun, or else in the one before it; a
     sentence that speaks of no others in the plural does without a subject. Another "they" there goes on with the same
-    people. Where "they" say something, the only main subject in the plural that says something there goes before all
-    others ("prosecutors said investigators were late"). ``narrated`` are the tokens outside directly quoted words,
-    ``speaking`` those that head the sources of quotations.
+    people; a main subject that is one and means several ("the campaign") is taken where no people are. Where "they"
+    say something, the only main subject in the plural that says something there goes before all others ("prosecutors
+    said investigators were late"). ``narrated`` are the tokens outside directly quoted words, ``speaking`` those that
+    head the sources of quotations.
     """
     sentences = narrated_sentences(doc, token, narrated)
     for sentence in sentences:
@@ -41,6 +40,9 @@ def people_taken_up(
             return phrase(doc, subjects[0])
         if people:
             return phrase(doc, people[0]) if len(people) == 1 and not _is_of_something(people[0]) else None
+        collective = [t for t in sentence if _is_collective(t)]
+        if collective and (token.i in speaking or sentence is not sentences[0]):
+            return phrase(doc, collective[0]) if len(collective) == 1 else None
     return None
 
 
@@ -93,10 +95,15 @@ def _is_people(token: Token) -> bool:
     )
 
 
+def _is_collective(token: Token) -> bool:
+    """Whether the word is a main subject that is one and means several: "the campaign", "his team"."""
+    return lexicon.is_collective(token.text) and token.tag_ == "NN" and token.dep_ in SUBJECTS and in_main_clause(token)
+
+
 def _may_be_they(token: Token) -> bool:
     """Whether the word is a main subject in the plural, and of nothing that never speaks."""
     thing = lexicon.is_thing(token.lemma_) or lexicon.is_thing(token.text) or lexicon.is_document(token.lemma_)
-    thing = thing or token.lower_.endswith(_OF_DEEDS)
+    thing = thing or lexicon.is_deed(token.text)
     return is_plural(token) and token.dep_ in SUBJECTS and in_main_clause(token) and not thing
 
 

@@ -58,7 +58,8 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ),
         # At the head of the next sentence also over somebody who is no subject and no object of the main verb ...
         (
-            "[Daniel Reyes] said it was late. Reyes opened the quay of a firm that is led by Martin Holt. [He] said it was dark.",
+            "[Daniel Reyes] said it was late. Reyes opened the quay of a firm that is led by Martin Holt. "
+            "[He] said it was dark.",
             "Daniel Reyes",
         ),
         # ... but not over a subject, and not where the sentence before is the first that speaks of him.
@@ -131,6 +132,9 @@ def test_who_takes_up_the_name_before_it(voices: Find, text: str, expected: str)
         ("The lawyers met the judges. [They] said it was late.", "The lawyers"),
         ("Lawyers and judges came and the nurses left. [They] said it was late.", NOBODY),
         ("Daniel Reyes and Martin Holt met. [They] said it was late.", "Daniel Reyes and Martin Holt"),
+        ("[Prosecutors] said investigators felt the pressure. [They] said it was late.", "Prosecutors"),
+        ("Hannah Okoro left. Her campaign opened a shop. [They] said it was late.", "Hannah Okoro’s campaign"),
+        ("[Endorsements] said the shop was late. [They] said so.", NOBODY),
         ("There are people who think so. [They] say it was late.", "people"),
         ("The Harbour Commission closed the quay; [it] said it was late.", "Harbour Commission"),
         ("The quay was closed; [it] said it was late.", NOBODY),
