@@ -21,6 +21,7 @@ from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subjec
 from factsheet.speakers.topics import (
     MODIFIERS,
     goes_on_with,
+    has_open_title,
     heads_sentence,
     is_indefinite,
     only_one_named,
@@ -104,7 +105,8 @@ class Pronouns:
         person alone then comes into question, or one alone is said to be a senator and all others something else.
         Failing that, it is the only one of them who is named in the sentence and the one before; if all that is said of
         that person is something else, also the only one of them farther back, unless the words head the sentence."""
-        if tells_what_one_is(token) or self._is_unnamed_before(token):
+        named = {place.token for place in self._places if place.cluster.references}
+        if tells_what_one_is(token) or self._is_unnamed_before(token) or (not quoted and has_open_title(token, named)):
             return None
         others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token, loosely=True)}
         others |= self._who_says(token)

@@ -65,10 +65,8 @@ def only_one_named(
     """Whom "the Republican candidate" takes up: the only person named in its sentence and in the one before, in
     whatever part of them, but for the ``others`` (ids of those who cannot be called so) and who belongs to the same
     verb. Modifiers ("the Roe campaign") do not count if the person is the subject of the sentence before and the words
-    are the subject of theirs. Not where a name stands beside the words, or the sentence speaks of somebody else by a
-    title that is nobody's."""
-    named = {place.token for place in places}
-    if _has_name_beside(token, named) or _has_open_title(token, named):
+    are the subject of theirs. Not where a name stands beside the words."""
+    if _has_name_beside(token, {place.token for place in places}):
         return None
     near = [p for p in places if back(p) <= 1 and not p.direct and id(p.cluster) not in others]
     near = [p for p in near if not is_beside(doc[p.token], token) and not _tells_of(doc[p.token], token)]
@@ -91,13 +89,17 @@ def _tells_of(named: Token, token: Token) -> bool:
 
 def tells_what_one_is(token: Token) -> bool:
     """Whether the noun says what somebody is or becomes: "she is the candidate", "as the nominee"."""
-    return token.dep_ in {"attr", "oprd"} or (token.dep_ == "pobj" and token.head.lower_ == "as")
+    first = token.left_edge
+    behind_as = first.i > 0 and first.nbor(-1).lower_ == "as"
+    # "As the candidate left" tells of her, "as the candidate best suited" of what one is.
+    return token.dep_ in {"attr", "oprd"} or (behind_as and (not is_subject(token) or token.head.tag_ == "VBN"))
 
 
-def _has_open_title(token: Token, named: set[int]) -> bool:
-    before = token.doc[sentence_around(token.doc, token.i).start : token.left_edge.i]
-    titles = (t for t in before if t.tag_ in {"NN", "NNP"} and t.i not in named and lexicon.is_role(t.text))
-    return any(child.lower_ == "the" for title in titles for child in title.children)
+def has_open_title(token: Token, named: set[int]) -> bool:
+    """Whether the verb of the word has as its subject somebody who is called by a title ("the prime minister praised
+    the candidate") and not named at any of these places: that may be the one who is named near."""
+    subjects = (t for t in token.head.children if t.dep_ in SUBJECTS and t.i < token.i and t.i not in named)
+    return any(lexicon.is_role(t.text) and any(c.lower_ == "the" for c in t.children) for t in subjects)
 
 
 def _has_name_beside(token: Token, named: set[int]) -> bool:
