@@ -10,6 +10,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.descriptions import described_kind
 from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.organisations_meant import may_be_any
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.runs import span_of
 
@@ -84,6 +85,8 @@ class Described:
         "the Okoro administration"."""
         small = all(token.text.islower() for token in tokens[1:])
         if tokens[0].lower_ != "the" or not small or not lexicon.is_organisation_head(root.text):
+            return None
+        if may_be_any(root):
             return None
         wanted = [token.lower_ for token in tokens[1:]]
         found: dict[str, Tokens] = {}

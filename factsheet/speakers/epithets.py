@@ -17,6 +17,8 @@ _HYPHENS = {"-", "‐", "‑"}
 _CLAUSES = {"relcl", "acl", "prep", "appos"}
 # "The libertarian Harbour Institute".
 _WITHIN_NAME = {"amod", "compound", "nmod"}
+# "The candidate best prepared".
+_MORE_TAGS = {"JJR", "JJS", "RBR", "RBS"}
 _MODIFYING_TAGS = {"JJ", "JJR", "JJS", "VBN", "VBD", "VBG", "NN", "NNP", "CD", "RB", "HYPH", "AFX"}
 _POSSESSOR = re.compile(r".*['’]s?\s")
 _SAME_PARTY = {"gop": "republican", "democrat": "democratic"}
@@ -28,6 +30,8 @@ def is_epithet(token: Token) -> bool:
     if _word(token) not in _kinds() or token.tag_ not in {"NN", "NNP", "JJ"} or token.dep_ in _WITHIN_NAME:
         return False
     if any(t.dep_ in _CLAUSES and t.i > token.i for t in token.children):
+        return False
+    if token.i + 1 < len(token.doc) and token.nbor(1).tag_ in _MORE_TAGS:
         return False
     if any(t.dep_ == "conj" and not _is_more_of_the_same(t) for t in token.children):
         return False

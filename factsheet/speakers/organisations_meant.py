@@ -49,10 +49,16 @@ def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrat
     candidates = [c for c in before if any(r.first in near for r in c.references)]
     shown = [c for c in candidates if kinds & _kinds_shown(c)]
     if not shown and len(candidates) == 1 and not _kinds_shown(candidates[0]) and _is_organisation(doc, candidates[0]):
-        shown = candidates if any(table(__package__, _KINDS)[kind]["open"] for kind in kinds) else []
+        shown = candidates if may_be_any(root) else []
     if len(shown) != 1 or _is_of(root, {i for r in shown[0].references for i in range(r.first, r.last)}):
         return None
     return shown[0]
+
+
+def may_be_any(noun: Token) -> bool:
+    """Whether organisations are called so whose names do not show it ("the company")."""
+    kinds = table(__package__, _KINDS)
+    return any(kinds[kind]["open"] and noun.lower_ in _words(kind, "nouns") for kind in kinds)
 
 
 def _named_before(cluster: Cluster, first: int) -> list[Reference]:

@@ -21,8 +21,8 @@ def people_taken_up(
 
     They must be the only subject in the plural in the sentence, before the pronoun, or else in the one before it; a
     sentence that speaks of no others in the plural does without a subject. Another "they" there goes on with the same
-    people; a main subject that is one and means several ("the campaign") is taken where no people are. Where "they"
-    say something, the only main subject in the plural that says something there goes before all others ("prosecutors
+    people. Where "they" say something, a main subject that is one and means several ("the campaign") is taken where no
+    people are, and the only main subject in the plural that says something there goes before all others ("prosecutors
     said investigators were late"). ``narrated`` are the tokens outside directly quoted words, ``speaking`` those that
     head the sources of quotations.
     """
@@ -41,7 +41,7 @@ def people_taken_up(
         if people:
             return phrase(doc, people[0]) if len(people) == 1 and not _is_of_something(people[0]) else None
         collective = [t for t in sentence if _is_collective(t)]
-        if collective and (token.i in speaking or sentence is not sentences[0]):
+        if collective and token.i in speaking:
             return phrase(doc, collective[0]) if len(collective) == 1 else None
     return None
 

@@ -20,6 +20,7 @@ from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
 from factsheet.speakers.topics import (
     MODIFIERS,
+    acts,
     goes_on_with,
     has_open_title,
     heads_sentence,
@@ -103,8 +104,9 @@ class Pronouns:
         may be called so; nobody, if only others near are said to be just that. With more than the noun it may set
         somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
         person alone then comes into question, or one alone is said to be a senator and all others something else.
-        Failing that, it is the only one of them who is named in the sentence and the one before; if all that is said of
-        that person is something else, also the only one of them farther back, unless the words head the sentence."""
+        The noun alone is taken so only as the subject of a main clause, or of whoever is said to be just that. Failing
+        that, it is the only one of them who is named in the sentence and the one before, and of whom nothing else is
+        said unless the words head the sentence."""
         named = {place.token for place in self._places if place.cluster.references}
         if tells_what_one_is(token) or self._is_unnamed_before(token) or (not quoted and has_open_title(token, named)):
             return None
@@ -118,14 +120,19 @@ class Pronouns:
         if quoted or bare or (len(asked) == 1 and all(near[key].roles for key in fitting - asked)):
             excluded = others if quoted or bare else others | (fitting - asked)
             found = self.resolve(token, quoted=quoted or bare, others=excluded)
-            if found is not None and may_be_called(found, token) and (not known or id(found) in known):
+            if found is not None and (not known or id(found) in known) and self._is_surely_called(found, token, quoted):
                 return found
         places = [p for p in self._places if p.token < token.left_edge.i and self._gender_fits(p, token)]
         alone = only_one_named(self._doc, places, token, lambda place: self._back(place, token), others)
-        if alone is None or not may_be_called(alone, token):
+        if alone is None or not self._is_surely_called(alone, token, quoted):
             return None
-        surely = not alone.roles or id(alone) in known or fitting <= {id(alone)} or heads_sentence(self._doc, token)
-        return alone if surely else None
+        return alone if not alone.roles or is_known_as(alone, token) or heads_sentence(self._doc, token) else None
+
+    def _is_surely_called(self, cluster: Cluster, token: Token, quoted: bool) -> bool:
+        """Whether the person is surely one, and may be called so even by a bare noun that tells of nobody's deeds."""
+        certain = any(reference.certain for reference in cluster.references)
+        bare = token.left_edge.i == token.i - 1 and not quoted and not acts(token)
+        return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
 
     def _is_unnamed_before(self, token: Token) -> bool:
         """Whether somebody unnamed was called so in the sentence or the three before it ("a donor")."""

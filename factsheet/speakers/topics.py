@@ -24,7 +24,7 @@ def goes_on_with(
 
     ``fitting`` are the places before it of whoever may be meant, ``back`` says how many sentences before it each is,
     ``quoted`` that the pronoun is the source of words before it. In its own sentence that is whoever says, thinks or
-    tells what it belongs to ("Roe said that he ..."), if nobody else is told or is a subject between; or who alone is
+    tells what it belongs to ("Roe said that he ..."), if nobody else who fits is named there; or who alone is
     named there, if the subject is theirs. Else it is the only subject of the sentence before, if nobody else who fits
     stands there. Somebody may stand there, though not as a subject, where the pronoun follows quoted words, or is at
     the head of the next sentence of a paragraph about somebody who was quoted there or of whom the sentences before
@@ -77,9 +77,7 @@ def only_one_named(
             return None
     if len({id(place.cluster) for place in near}) != 1 or near[0].cluster.kind != "person":
         return None
-    if not any(reference.certain for reference in near[0].cluster.references):
-        return None
-    return near[0].cluster
+    return near[0].cluster if near[0].cluster.full_names else None
 
 
 def _tells_of(named: Token, token: Token) -> bool:
@@ -133,8 +131,9 @@ def _who_reports(own: list[Place], token: Token) -> Cluster | None:
     subject = next((p for p in reporting if token.doc[p.token].dep_ == "nsubj" and not p.aside), None)
     if subject is None or subject.cluster.kind != "person":
         return None
-    between = [p for p in own if p.token > subject.token and p.cluster is not subject.cluster]
-    rival = any(is_subject(token.doc[p.token]) or token.doc[p.token].head.i == verb.head.i for p in between)
+    leader = token.doc[subject.token]
+    others = [token.doc[p.token] for p in own if p.cluster is not subject.cluster and not p.aside]
+    rival = any(named.dep_ not in MODIFIERS and not _tells_of(leader, named) for named in others)
     return None if rival else subject.cluster
 
 
@@ -162,8 +161,14 @@ def heads_sentence(doc: Doc, token: Token) -> bool:
     return short and token.dep_ in SUBJECTS and _is_told(token)
 
 
+def acts(token: Token) -> bool:
+    """Whether the word is the subject of a main clause that tells what is, not what would or should be."""
+    return token.dep_ in SUBJECTS and _is_told(token) and not any(t.tag_ == "MD" for t in token.head.children)
+
+
 def _is_told(token: Token) -> bool:
-    """Whether the clause of the subject is the main one, or is so but for a report behind it ("he left, she said")."""
+    """Whether the word is the subject of the main clause, or of what would be one but for a report behind it ("he left,
+    she said")."""
     verb = token.head
     fronted = verb.dep_ == "ccomp" and verb.head.i > verb.i and verb.head.dep_ == "ROOT"
     return in_main_clause(token) or fronted

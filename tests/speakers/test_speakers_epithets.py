@@ -45,8 +45,10 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # "The Ohio governor" is one, "the governor" is only who is said to be governor.
         ("Hannah Okoro came on Monday. [The Ohio governor] said it was late.", "Hannah Okoro"),
         ("Hannah Okoro came on Monday. [The governor] said it was late.", "The governor"),
-        # Nobody says "the candidate" of himself.
-        ("Hannah Okoro came on Monday. [Ruth Holt] said [the candidate] said it was late.", "Hannah Okoro"),
+        # The bare noun is too little where it is no main subject, and where nobody's deeds are told.
+        ("Hannah Okoro came on Monday. [Ruth Holt] said [the candidate] said it was late.", "the candidate"),
+        ("Hannah Okoro came on Monday. [The nominee] would say it was late.", "The nominee"),
+        ("Hannah Okoro came on Monday. [The candidate best known] said it was late.", "The candidate best known"),
         # Who is named may be the one who has the title, and what somebody is to become is nobody.
         ("Hannah Okoro came. The prime minister praised [the Vermont senator] on Monday.", "the Vermont senator"),
         ("Hannah Okoro came. The crowd chose a baker as [the nominee] on Monday.", "the nominee"),
