@@ -36,7 +36,7 @@ def is_epithet(token: Token) -> bool:
     if any(t.dep_ == "conj" and not _is_more_of_the_same(t) for t in token.children):
         return False
     before = _before(token)
-    if len(before) == 1 and _word(token) in _words(_OFFICE):
+    if is_bare(token) and _word(token) in _words(_OFFICE):
         return False
     return (
         bool(before)
@@ -44,6 +44,11 @@ def is_epithet(token: Token) -> bool:
         and all(_modifies(t) for t in before[1:] if not t.text[:1].isupper())
         and all(lexicon.is_party(words) or lexicon.is_place(words) for words in _capitalised(before[1:]))
     )
+
+
+def is_bare(token: Token) -> bool:
+    """Whether there is no more than "the" before the noun."""
+    return len(_before(token)) == 1
 
 
 def may_be_called(cluster: Cluster, token: Token, *, loosely: bool = False) -> bool:

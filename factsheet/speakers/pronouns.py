@@ -14,7 +14,7 @@ from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.epithets import is_known_as, may_be_called
+from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
 from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
@@ -22,7 +22,7 @@ from factsheet.speakers.topics import (
     MODIFIERS,
     acts,
     goes_on_with,
-    has_open_title,
+    has_open_subject,
     heads_sentence,
     is_indefinite,
     only_one_named,
@@ -108,14 +108,18 @@ class Pronouns:
         that, it is the only one of them who is named in the sentence and the one before, and of whom nothing else is
         said unless the words head the sentence."""
         named = {place.token for place in self._places if place.cluster.references}
-        if tells_what_one_is(token) or self._is_unnamed_before(token) or (not quoted and has_open_title(token, named)):
+        if (
+            tells_what_one_is(token)
+            or self._is_unnamed_before(token)
+            or (not quoted and has_open_subject(token, named))
+        ):
             return None
         others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token, loosely=True)}
         others |= self._who_says(token)
         near = {id(p.cluster): p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)}
         fitting = near.keys() - others
         known = {key for key in fitting if is_known_as(near[key], token)}
-        bare = token.left_edge.i == token.i - 1
+        bare = is_bare(token)
         asked = known or fitting
         if quoted or bare or (len(asked) == 1 and all(near[key].roles for key in fitting - asked)):
             excluded = others if quoted or bare else others | (fitting - asked)
@@ -129,9 +133,13 @@ class Pronouns:
         return alone if not alone.roles or is_known_as(alone, token) or heads_sentence(self._doc, token) else None
 
     def _is_surely_called(self, cluster: Cluster, token: Token, quoted: bool) -> bool:
-        """Whether the person is surely one, and may be called so even by a bare noun that tells of nobody's deeds."""
+        """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that
+        tells of nobody's deeds."""
         certain = any(reference.certain for reference in cluster.references)
-        bare = token.left_edge.i == token.i - 1 and not quoted and not acts(token)
+        just_before = (p for p in self._places if p.cluster is cluster and 0 <= self._back(p, token) <= 1)
+        if any(place.token < token.i and turn(self._doc[place.token]) < 0 for place in just_before):
+            return False
+        bare = is_bare(token) and not quoted and not acts(token)
         return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
 
     def _is_unnamed_before(self, token: Token) -> bool:

@@ -13,6 +13,7 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.places import sentence_around
+from factsheet.speakers.topics import tells_what_one_is
 
 _SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
 _NEAR = 2
@@ -75,6 +76,8 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
         near = [c for c in exact if _is_near(doc, c, tokens)]
         if len(near) == 1:
             return Taken(near[0], f"“{tokens.text}” is {near[0].name}, the only one with that role named just before")
+        return None
+    if tells_what_one_is(tokens.root):
         return None
     holders = [
         c for c in persons if any(wanted.head in lexicon.stands_for(r.head) for r in _roles(c, tokens.start_char))

@@ -69,7 +69,8 @@ def only_one_named(
     if _has_name_beside(token, {place.token for place in places}):
         return None
     near = [p for p in places if back(p) <= 1 and not p.direct and id(p.cluster) not in others]
-    near = [p for p in near if not is_beside(doc[p.token], token) and not _tells_of(doc[p.token], token)]
+    beside = {id(p.cluster) for p in near if is_beside(doc[p.token], token)}
+    near = [p for p in near if id(p.cluster) not in beside and not _tells_of(doc[p.token], token)]
     if len({id(place.cluster) for place in near}) != 1:
         near = [place for place in near if _is_rival(doc, place)]
         subjects = (doc[p.token] for p in near if back(p) == 1 and not p.aside)
@@ -93,11 +94,16 @@ def tells_what_one_is(token: Token) -> bool:
     return token.dep_ in {"attr", "oprd"} or (behind_as and (not is_subject(token) or token.head.tag_ == "VBN"))
 
 
-def has_open_title(token: Token, named: set[int]) -> bool:
-    """Whether the verb of the word has as its subject somebody who is called by a title ("the prime minister praised
-    the candidate") and not named at any of these places: that may be the one who is named near."""
+def has_open_subject(token: Token, named: set[int]) -> bool:
+    """Whether the verb of the word has as its subject somebody who is called by a title or a pronoun ("the prime
+    minister praised the candidate") and is at none of these places: that may be the one who is named near."""
     subjects = (t for t in token.head.children if t.dep_ in SUBJECTS and t.i < token.i and t.i not in named)
-    return any(lexicon.is_role(t.text) and any(c.lower_ == "the" for c in t.children) for t in subjects)
+    titled = (lexicon.is_role(t.text) and any(c.lower_ == "the" for c in t.children) for t in subjects)
+    return any(titled) or any(_is_open_pronoun(t, named) for t in token.head.children if t.i < token.i)
+
+
+def _is_open_pronoun(word: Token, named: set[int]) -> bool:
+    return word.lower_ in {"he", "she"} and word.i not in named
 
 
 def _has_name_beside(token: Token, named: set[int]) -> bool:

@@ -52,6 +52,9 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # Who is named may be the one who has the title, and what somebody is to become is nobody.
         ("Hannah Okoro came. The prime minister praised [the Vermont senator] on Monday.", "the Vermont senator"),
         ("Hannah Okoro came. The crowd chose a baker as [the nominee] on Monday.", "the nominee"),
+        ("Hannah Okoro came. [He] praised [the Vermont senator] on Monday.", "the Vermont senator"),
+        # Who asks does not answer.
+        ('"Is it late?" [Hannah Okoro] asked. "It is dark," [the senator] said.', "the senator"),
         # Somebody unnamed was called so, and somebody who is called what anybody may be stands in the way.
         ("Hannah Okoro met a donor. [The donor] said it was late.", "The donor"),
         ("Ruth Holt, a resident, met Hannah Okoro. [The Vermont senator] said it was late.", "The Vermont senator"),

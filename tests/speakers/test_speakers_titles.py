@@ -40,6 +40,8 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             "The official",
         ),
         ("[The mayor's lawyer] said it was late. [The lawyer] said it was dark.", "The mayor's lawyer"),
+        # What somebody is, is no title of his.
+        ("Republican nominee Hannah Okoro came. Ruth Holt left as [the losing candidate].", "the losing candidate"),
         # A role that is joined by "and", and kin.
         ("Popular Christian and corporate speaker Ruth Holt came. [The Christian speaker] said so.", "Ruth Holt"),
         ("Daniel Reyes came with his brother Peter Reyes. It rained. [His brother] said so.", "Peter Reyes"),
