@@ -14,20 +14,10 @@ from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
 from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
-from factsheet.speakers.topics import (
-    MODIFIERS,
-    acts,
-    goes_on_with,
-    has_open_subject,
-    heads_sentence,
-    is_indefinite,
-    only_one_named,
-    tells_what_one_is,
-)
+from factsheet.speakers.topics import MODIFIERS, goes_on_with
 
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
@@ -52,7 +42,7 @@ class Pronouns:
 
     def __init__(self, doc: Doc, places: Iterable[Place], quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
-        self._places = sorted(places, key=lambda place: place.token)
+        self.places = sorted(places, key=lambda place: place.token)
         self._quotations = quotations
         self._spoken = spoken(doc, quotations)
         self._sources = {span.start for q in quotations for span in q.source}
@@ -74,9 +64,9 @@ class Pronouns:
         gender = _gender_of(token)
         starts = {token.idx, token.doc[token.left_edge.i].idx}
         own = [q for q in self._quotations if any(span.start in starts for span in q.source)]
-        another = {id(place.cluster) for place in self._places if self._is_another(place, token, own)}
+        another = {id(place.cluster) for place in self.places if self._is_another(place, token, own)}
         others = {id(excluded), *another, *others}
-        fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
+        fitting = [place for place in self.places if id(place.cluster) not in others and self.fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting and gender:
             return self._whose_in_report(token, own) or self._only_one(token, gender, excluded)
@@ -94,72 +84,10 @@ class Pronouns:
     def _gone_on_with(self, fitting: list[Place], token: Token, quoted: bool) -> Cluster | None:
         if pronoun_gender(token) is None:
             return None
-        topic = goes_on_with(self._doc, fitting, token, lambda place: self._back(place, token), quoted=quoted)
+        topic = goes_on_with(self._doc, fitting, token, lambda place: self.back(place, token), quoted=quoted)
         if topic is None or not (self._gender(topic) or any(r.certain for r in topic.references)):
             return None
         return topic
-
-    def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
-        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
-        may be called so; nobody, if only others near are said to be just that. With more than the noun it may set
-        somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
-        person alone then comes into question, or one alone is said to be a senator and all others something else.
-        The noun alone is taken so only as the subject of a main clause, or of whoever is said to be just that. Failing
-        that, it is the only one of them who is named in the sentence and the one before, and of whom nothing else is
-        said unless the words head the sentence."""
-        named = {place.token for place in self._places if place.cluster.references}
-        if (
-            tells_what_one_is(token)
-            or self._is_unnamed_before(token)
-            or (not quoted and has_open_subject(token, named))
-        ):
-            return None
-        others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token, loosely=True)}
-        others |= self._who_says(token)
-        near = {id(p.cluster): p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)}
-        fitting = near.keys() - others
-        known = {key for key in fitting if is_known_as(near[key], token)}
-        bare = is_bare(token)
-        asked = known or fitting
-        if quoted or bare or (len(asked) == 1 and all(near[key].roles for key in fitting - asked)):
-            excluded = others if quoted or bare else others | (fitting - asked)
-            found = self.resolve(token, quoted=quoted or bare, others=excluded)
-            if found is not None and (not known or id(found) in known) and self._is_surely_called(found, token, quoted):
-                return found
-        places = [p for p in self._places if p.token < token.left_edge.i and self._gender_fits(p, token)]
-        alone = only_one_named(self._doc, places, token, lambda place: self._back(place, token), others)
-        if alone is None or not self._is_surely_called(alone, token, quoted):
-            return None
-        return alone if not alone.roles or is_known_as(alone, token) or heads_sentence(self._doc, token) else None
-
-    def _is_surely_called(self, cluster: Cluster, token: Token, quoted: bool) -> bool:
-        """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that
-        tells of nobody's deeds."""
-        certain = any(reference.certain for reference in cluster.references)
-        just_before = (p for p in self._places if p.cluster is cluster and 0 <= self._back(p, token) <= 1)
-        if any(place.token < token.i and turn(self._doc[place.token]) < 0 for place in just_before):
-            return False
-        bare = is_bare(token) and not quoted and not acts(token)
-        return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
-
-    def _is_unnamed_before(self, token: Token) -> bool:
-        """Whether somebody unnamed was called so in the sentence or the three before it ("a donor")."""
-        number = self._sentence[token.i]
-        before = (t for t in self._doc[: token.i] if number - self._sentence[t.i] <= _SENTENCES_BACK)
-        return any(t.lower_ == token.lower_ and is_indefinite(t) for t in before)
-
-    def _who_says(self, token: Token) -> set[int]:
-        """The ids of those who say what the word stands in: in "Roe said that the candidate" that is somebody else."""
-        around = [q for q in self._quotations if any(span.start <= token.idx < span.end for span in q.content)]
-        sources = [span for q in around for span in q.source if span.start < token.idx]
-        return {
-            id(place.cluster)
-            for place in self._places
-            if any(span.start <= self._doc[place.token].idx < span.end for span in sources)
-        }
-
-    def _is_rival(self, place: Place) -> bool:
-        return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in MODIFIERS
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
@@ -172,20 +100,21 @@ class Pronouns:
         self._add(Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False))
 
     def _add(self, place: Place) -> None:
-        self._places.append(place)
-        self._places.sort(key=lambda place: place.token)
+        self.places.append(place)
+        self.places.sort(key=lambda place: place.token)
 
-    def _fits(self, place: Place, token: Token) -> bool:
+    def fits(self, place: Place, token: Token) -> bool:
         """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
-        back = self._back(place, token)
+        back = self.back(place, token)
         if place.token >= token.i or back > _SENTENCES_BACK:
             return False
         named = self._doc[place.token]
-        if not self._gender_fits(place, token):
+        if not self.gender_fits(place, token):
             return False
         return not (place.direct and self._content(token) != self._content(named))
 
-    def _gender_fits(self, place: Place, token: Token) -> bool:
+    def gender_fits(self, place: Place, token: Token) -> bool:
+        """Whether whoever is named there may be of the gender that the word shows."""
         return _gender_of(token) is None or self._gender(place.cluster) in {_gender_of(token), None}
 
     def _is_another(self, place: Place, token: Token, own: list[Quotation]) -> bool:
@@ -210,7 +139,13 @@ class Pronouns:
             place.known and place.token > somebody.token and is_topic(self._doc[place.token]) for place in fitting
         )
 
-    def _back(self, place: Place, token: Token) -> int:
+    def told_before(self, token: Token) -> list[Token]:
+        """The words before this one, in its sentence and as many before it as a pronoun looks back."""
+        number = self._sentence[token.i]
+        return [t for t in self._doc[: token.i] if number - self._sentence[t.i] <= _SENTENCES_BACK]
+
+    def back(self, place: Place, token: Token) -> int:
+        """How many sentences before the word's the place is, those left out that are wholly quoted words."""
         return self._sentence[token.i] - self._sentence[place.token]
 
     def _overtaken(self, fitting: list[Place], leader: Cluster, token: Token, quoted: bool) -> bool:
@@ -223,7 +158,7 @@ class Pronouns:
         own = [place for place in fitting if place.cluster is leader]
         last = max(place.token for place in own)
         as_subject = [place.token for place in own if is_subject(self._doc[place.token])]
-        just_before = [place for place in own if place.token in as_subject and self._back(place, token) <= 1]
+        just_before = [place for place in own if place.token in as_subject and self.back(place, token) <= 1]
         goes_on = (quoted or continues(token)) and any(place.quoted for place in just_before)
         goes_on = goes_on or (
             self._opens_paragraph(token) and any(in_main_clause(self._doc[p.token]) for p in just_before)
@@ -236,7 +171,7 @@ class Pronouns:
             if counts and place.token > last and not self._is_talk(named, own, token):
                 return True
             unnamed = not place.cluster.references
-            if unnamed and self._back(place, token) <= 1 and place.token > max(as_subject, default=-1):
+            if unnamed and self.back(place, token) <= 1 and place.token > max(as_subject, default=-1):
                 return True
         return False
 
@@ -263,16 +198,16 @@ class Pronouns:
     def _is_last_voice(self, place: Place, token: Token) -> bool:
         """Whether nobody is quoted between the place and the pronoun."""
         return not any(
-            p.quoted and place.token < p.token < token.i for p in self._places if p.cluster is not place.cluster
+            p.quoted and place.token < p.token < token.i for p in self.places if p.cluster is not place.cluster
         )
 
     def _is_new(self, place: Place, token: Token) -> bool:
         """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
         that the person says something."""
         named = self._doc[place.token]
-        if self._back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
+        if self.back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
             return False
-        first = all(place.token <= p.token for p in self._places if p.cluster is place.cluster)
+        first = all(place.token <= p.token for p in self.places if p.cluster is place.cluster)
         return first or speaks(named, sentence_around(self._doc, named.i))
 
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
@@ -280,10 +215,10 @@ class Pronouns:
 
         Not so where the sentence before introduces the leader as its subject, or tells of his interview or speech.
         """
-        quoted = [place for place in self._places if place.quoted and place.token < token.i]
+        quoted = [place for place in self.places if place.quoted and place.token < token.i]
         if any(place.cluster is leader for place in quoted):
             return False
-        own = [place for place in self._places if place.cluster is leader and place.token < token.i]
+        own = [place for place in self.places if place.cluster is leader and place.token < token.i]
         if any(self._is_new(place, token) for place in own):
             return False
         fits = {_gender_of(token), None}
@@ -292,7 +227,7 @@ class Pronouns:
     def _whose_in_report(self, token: Token, own: list[Quotation]) -> Cluster | None:
         """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if
         nobody else was spoken of near."""
-        fitting = [place for place in self._places if place.known and self._fits(place, token)]
+        fitting = [place for place in self.places if place.known and self.fits(place, token)]
         if len({id(place.cluster) for place in fitting if self._gender(place.cluster)}) != 1:
             return None
         reports = [span for q in own if q.kind == "indirect" for span in q.content]
@@ -307,9 +242,9 @@ class Pronouns:
         """The only person of that gender farther back, where the gender of everybody there is known."""
         fitting = {
             id(place.cluster): place.cluster
-            for place in self._places
+            for place in self.places
             if place.token < token.i
-            and self._back(place, token) <= _SENTENCES_BACK_ALONE
+            and self.back(place, token) <= _SENTENCES_BACK_ALONE
             and place.cluster is not excluded
             and self._gender(place.cluster) in {gender, None}
         }
@@ -320,7 +255,7 @@ class Pronouns:
 
     def _score(self, place: Place, token: Token, quoted: bool) -> float:
         named = self._doc[place.token]
-        back = self._back(place, token)
+        back = self.back(place, token)
         score = _RECENCY[back]
         score += _SUBJECT if is_subject(named) else 0.0
         if back == 0:
@@ -358,7 +293,7 @@ class Pronouns:
 
     @cached_property
     def _inferred(self) -> dict[int, Gender]:
-        return inferred_genders(self._doc, self._places, self._sentence)
+        return inferred_genders(self._doc, self.places, self._sentence)
 
     def _content(self, token: Token) -> int | None:
         """Which directly quoted words the token stands in, by number."""

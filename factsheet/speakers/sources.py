@@ -15,6 +15,7 @@ from factsheet.speakers.clusters import Cluster, called
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.epithets import is_epithet
+from factsheet.speakers.epithets_meant import Epithets
 from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.identity import Identity
 from factsheet.speakers.namings import (
@@ -68,6 +69,7 @@ class Sources:
         unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
         titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
+        self._epithets = Epithets(doc, self._pronouns, quotations)
         self._described = Described(doc, clusters, Owned(doc, self._at, self._owner_of))
         self._narrated = {t.i for t in doc if not self._places.in_direct(t)}
         self._author = author_of(doc, clusters)
@@ -122,7 +124,7 @@ class Sources:
     def _read_epithet(self, token: Token) -> None:
         """Whom "the candidate" takes up; a pronoun behind it may stand for the same."""
         quoted = self.doc[token.left_edge.i].idx in self._quoting or continues(token)
-        cluster = self._stands_for[token.i] = self._pronouns.resolve_epithet(token, quoted=quoted)
+        cluster = self._stands_for[token.i] = self._epithets.resolve(token, quoted=quoted)
         if cluster is not None:
             self._pronouns.add(token, cluster, quoted=quoted)
             mention(cluster, span_of(self.doc, token.left_edge.i, token.i + 1), "description")
