@@ -44,8 +44,16 @@ def turn(named: Token) -> float:
 
 
 def is_beside(named: Token, pronoun: Token) -> bool:
-    """Whether both belong to one verb: "Smith told him", "he told Smith", "he spoke to Smith" are about two people."""
+    """Whether both belong to one verb: "Smith told him", "he told Smith", "he spoke to Smith" are about two people, and
+    so is "Asked about Smith, he said"."""
     if pronoun.dep_ in {"poss", "conj"} or named.i == pronoun.i:
         return False
+    if pronoun.dep_ in SUBJECTS and named.tag_ != "PRP" and any(_asks(t, pronoun) for t in named.ancestors):
+        return True
     verb = named.head.head if named.dep_ == "pobj" and named.head.dep_ in {"prep", "dative", "agent"} else named.head
     return verb.i == pronoun.head.i and named.dep_ in {*SUBJECTS, "dobj", "dative", "pobj", "oprd"}
+
+
+def _asks(word: Token, pronoun: Token) -> bool:
+    asked = word.tag_ == "VBN" and word.dep_ == "advcl" and word.lemma_ in words(__package__, "asking.txt")
+    return asked and word.head.i == pronoun.head.i and word.i < pronoun.i

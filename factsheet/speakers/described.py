@@ -6,14 +6,17 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from factsheet.model import Mention, MentionKind, Span, SpeakerKind
+from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.descriptions import described_kind
 from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.organisations_meant import may_be_any
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.runs import span_of
 
 _INDEFINITE = {"a", "an", "one", "another", "some"}
 _ARTICLES = {"the", "a", "an"}
+_ARTICLE_AND_NOUN = 2
 
 
 def mention(cluster: Cluster, span: Span, kind: MentionKind) -> None:
@@ -31,7 +34,7 @@ class Described:
         self._clusters = clusters
         self._owned = owned
         self._by_key: dict[str, Cluster] = {}
-        # Persons without a name ("a senior official"), by the noun that says what they are.
+        # Persons without a name ("a senior official", "the mayor's lawyer"), by the noun that says what they are.
         self._unnamed: dict[str, list[Cluster]] = {}
 
     def by_words(self, span: Span, kind: SpeakerKind, key: str | None = None) -> Cluster:
@@ -52,9 +55,15 @@ class Described:
             tokens = tokens[:-1]
         key, owned = self._key(tokens, root)
         kind = described_kind(tokens, root)
+        if not owned and (fuller := self._in_full(tokens, root)) is not None:
+            cluster = self.by_words(span_of(self._doc, fuller.start, fuller.end), kind)
+            mention(cluster, span_of(self._doc, tokens.start, tokens.end), "description")
+            return cluster
         cluster = self.by_words(span_of(self._doc, tokens.start, tokens.end), kind, key)
-        if tokens[0].lower_ in _INDEFINITE and kind == "person":
-            self._unnamed.setdefault(root.lower_, []).append(cluster)
+        unnamed = self._unnamed.setdefault(root.lower_, [])
+        somebodys = any(token.tag_ == "POS" for token in tokens)
+        if kind == "person" and (tokens[0].lower_ in _INDEFINITE or somebodys):
+            unnamed += [cluster] if not any(cluster is other for other in unnamed) else []
         if owned:
             cluster.preferred = owned
         return cluster
@@ -64,11 +73,31 @@ class Described:
         return self._by_key.get(self._key(tokens, root)[0])
 
     def unnamed_before(self, tokens: Tokens, root: Token) -> Cluster | None:
-        """Who is taken up by "the official": the only one described as "an official" or the like before."""
-        if len(tokens) != 2 or tokens[0].lower_ != "the":
+        """Who is taken up by "the official": the only one described as "an official", "the mayor's official" or the
+        like before."""
+        if len(tokens) != _ARTICLE_AND_NOUN or tokens[0].lower_ != "the":
             return None
         unnamed = self._unnamed.get(root.lower_, [])
         return unnamed[0] if len(unnamed) == 1 and unnamed[0].start < tokens.start_char else None
+
+    def _in_full(self, tokens: Tokens, root: Token) -> Tokens | None:
+        """What "the administration" was called before, if it was called one thing alone with a name before the noun:
+        "the Okoro administration"."""
+        small = all(token.text.islower() for token in tokens[1:])
+        if tokens[0].lower_ != "the" or not small or not lexicon.is_organisation_head(root.text):
+            return None
+        if may_be_any(root):
+            return None
+        wanted = [token.lower_ for token in tokens[1:]]
+        found: dict[str, Tokens] = {}
+        for head in self._doc[: tokens.start]:
+            first = head.i + 1 - len(wanted)
+            if head.lower_ != root.lower_ or [t.lower_ for t in self._doc[max(first, 0) : head.i + 1]] != wanted:
+                continue
+            phrase = self._doc[head.left_edge.i : head.i + 1]
+            if any(token.text[:1].isupper() and token.lower_ != "the" for token in phrase[: first - phrase.start]):
+                found.setdefault(_without_articles(folded(phrase.text)), phrase)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _key(self, tokens: Tokens, root: Token) -> tuple[str, str]:
         """What tells the speaker who is described from others, and the name with its owner, if it has one."""

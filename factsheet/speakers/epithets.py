@@ -12,10 +12,14 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
 from factsheet.wordlists import table
 
-_OTHERS = "others"
+_OTHERS, _ANYBODY, _OFFICE = "others", "anybody", "office"
 _HYPHENS = {"-", "‐", "‑"}
 _CLAUSES = {"relcl", "acl", "prep", "appos"}
-_MODIFYING_TAGS = {"JJ", "JJS", "VBN", "VBD", "NN", "CD", "RB", "HYPH", "AFX"}
+# "The libertarian Harbour Institute".
+_WITHIN_NAME = {"amod", "compound", "nmod"}
+# "The candidate best prepared".
+_MORE_TAGS = {"JJR", "JJS", "RBR", "RBS"}
+_MODIFYING_TAGS = {"JJ", "JJR", "JJS", "VBN", "VBD", "VBG", "NN", "NNP", "CD", "RB", "HYPH", "AFX"}
 _POSSESSOR = re.compile(r".*['’]s?\s")
 _SAME_PARTY = {"gop": "republican", "democrat": "democratic"}
 
@@ -23,13 +27,17 @@ _SAME_PARTY = {"gop": "republican", "democrat": "democratic"}
 def is_epithet(token: Token) -> bool:
     """Whether the noun, with "the" and no more than adjectives, a party or a place before it, may take up somebody
     named just before."""
-    if _word(token) not in _kinds() or token.tag_ not in {"NN", "NNP", "JJ"}:
+    if _word(token) not in _kinds() or token.tag_ not in {"NN", "NNP", "JJ"} or token.dep_ in _WITHIN_NAME:
         return False
     if any(t.dep_ in _CLAUSES and t.i > token.i for t in token.children):
+        return False
+    if token.i + 1 < len(token.doc) and token.nbor(1).tag_ in _MORE_TAGS:
         return False
     if any(t.dep_ == "conj" and not _is_more_of_the_same(t) for t in token.children):
         return False
     before = _before(token)
+    if is_bare(token) and _word(token) in _words(_OFFICE):
+        return False
     return (
         bool(before)
         and before[0].lower_ == "the"
@@ -38,16 +46,24 @@ def is_epithet(token: Token) -> bool:
     )
 
 
-def may_be_called(cluster: Cluster, token: Token) -> bool:
+def is_bare(token: Token) -> bool:
+    """Whether there is no more than "the" before the noun."""
+    return len(_before(token)) == 1
+
+
+def may_be_called(cluster: Cluster, token: Token, *, loosely: bool = False) -> bool:
     """Whether nothing that the article says of the speaker keeps it from being called so.
 
-    Somebody without a role may be called anything; else one of the roles must be of the kind, and neither another
-    party nor another place than the words have may be said of the speaker.
+    Somebody without a role may be called anything (``loosely``: also who has a role that anybody may have, "a
+    resident"); else one of the roles must be of the kind, and none may be about whom the words mean ("the candidate's
+    son"). Neither another party nor another place than the words have may be said of the speaker.
     """
     if cluster.kind != "person":
         return True
     known = _said_of(cluster)
-    fitting = _kinds()[_word(token)]
+    if token.dep_ == "poss" and any(role.start <= token.idx < role.end for role in cluster.roles):
+        return False
+    fitting = _kinds()[_word(token)] | (_words(_ANYBODY) if loosely else frozenset())
     if cluster.roles and not fitting & {word for each in known for word in (each, *lexicon.stands_for(each))}:
         return False
     parties = {_party(t.lower_) for t in _before(token) if lexicon.is_party(t.text)}
@@ -118,7 +134,7 @@ def _kinds() -> dict[str, frozenset[str]]:
     """For each noun the roles that whoever is called so may have."""
     kinds: dict[str, frozenset[str]] = {}
     for kind in table(__package__, "epithets.toml"):
-        for word in _words(kind) if kind != _OTHERS else ():
+        for word in _words(kind) if kind not in {_OTHERS, _ANYBODY} else ():
             roles = _words(kind) | frozenset(table(__package__, "epithets.toml")[kind]["roles"].split())
             kinds[word] = kinds.get(word, frozenset()) | roles
     return kinds

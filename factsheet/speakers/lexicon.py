@@ -154,6 +154,16 @@ def is_group(word: str) -> bool:
     return plain(word) in _list("groups.toml", "words")
 
 
+def is_collective(word: str) -> bool:
+    """Whether the word is a noun in the singular for people whom "they" may stand for ("team")."""
+    return plain(word) in _list("groups.toml", "collective")
+
+
+def is_deed(word: str) -> bool:
+    """Whether the word is in the plural and, by its ending, of what is done and not of who does it ("rulings")."""
+    return plain(word).endswith(tuple(_list("groups.toml", "deeds")))
+
+
 def is_side(word: str) -> bool:
     """Whether the word, after a country's name or adjective, is one that acts for it."""
     return plain(word) in _list("groups.toml", "sides")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.model import Quotation
+from factsheet.model import Quotation, Span
 from factsheet.quotations.marks import quoted_regions
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
@@ -82,11 +82,18 @@ class Places:
             return None
         of_another = any(role.start <= root.idx < role.end for role, bearer in self._roles if bearer is not cluster)
         quoted = not of_another and any(
-            span.contains(reference.span) and not _heads_another(root, span.end) for span in self._sources
+            span.contains(reference.span) and not _heads_another(root, span.end) and not self._is_behind(root, span)
+            for span in self._sources
         )
         in_title = self._title is not None and self._title.contains(reference.span)
         aside = _is_joined(root) or of_another or in_title
         return Place(root.i, cluster, quoted, self.in_direct(root), aside)
+
+    def _is_behind(self, root: Token, source: Span) -> bool:
+        """Whether the name is behind a preposition in what a source says of somebody named before it ("Roe, an official
+        under Doe")."""
+        before = [t for t in root.ancestors if t.i < root.i and source.start <= t.idx < source.end]
+        return any(t.dep_ == "prep" for t in before) and any(t.i in self._named for t in before)
 
     def _is_no_person(self, cluster: Cluster) -> bool:
         """Whether a name that nobody knows is in the plural, of a medium, or anywhere said to have something in it."""

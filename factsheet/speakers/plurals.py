@@ -7,38 +7,49 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.places import SUBJECTS, sentence_around
+from factsheet.speakers.places import SUBJECTS, in_main_clause, sentence_around
 
 _PLURAL_TAGS = {"NNS", "NNPS"}
 _MODIFIERS = {"poss", "compound", "nmod", "amod"}
 _FARTHEST = 4
 
 
-def people_taken_up(doc: Doc, token: Token, narrated: set[int]) -> Tokens | None:
+def people_taken_up(
+    doc: Doc, token: Token, narrated: set[int], speaking: frozenset[int] = frozenset()
+) -> Tokens | None:
     """The words for the people that "they" takes up, None where none or several come into question.
 
     They must be the only subject in the plural in the sentence, before the pronoun, or else in the one before it; a
     sentence that speaks of no others in the plural does without a subject. Another "they" there goes on with the same
-    people. ``narrated`` are the tokens outside directly quoted words.
+    people. Where "they" say something, a main subject that is one and means several ("the campaign") is taken where no
+    people are, and the only main subject in the plural that says something there goes before all others ("prosecutors
+    said investigators were late"). ``narrated`` are the tokens outside directly quoted words, ``speaking`` those that
+    head the sources of quotations.
     """
-    sentences = _narrated_sentences(doc, token, narrated)
+    sentences = narrated_sentences(doc, token, narrated)
     for sentence in sentences:
         people = [t for t in sentence if _is_people(t)]
         subjects = [t for t in people if t.dep_ in SUBJECTS]
         earlier = [t for t in sentence if t.lower_ == "they" and t.dep_ in SUBJECTS]
+        voices = [t for t in sentence if t.i in speaking and _may_be_they(t)] if token.i in speaking else []
+        if len(voices) == 1 and not earlier:
+            return phrase(doc, voices[0])
         if earlier and not subjects:
-            return people_taken_up(doc, earlier[-1], narrated)
+            return people_taken_up(doc, earlier[-1], narrated, speaking)
         if len(subjects) == 1 and not any(t.i > subjects[0].i for t in people if t.dep_ == "nsubj"):
             return phrase(doc, subjects[0])
         if people:
             return phrase(doc, people[0]) if len(people) == 1 and not _is_of_something(people[0]) else None
+        collective = [t for t in sentence if _is_collective(t)]
+        if collective and token.i in speaking:
+            return phrase(doc, collective[0]) if len(collective) == 1 else None
     return None
 
 
 def organisation_taken_up_by_it(doc: Doc, token: Token, at: dict[int, Cluster], narrated: set[int]) -> Cluster | None:
     """The organisation that "it" takes up: the only one that is a subject in the sentence, before the pronoun, or
     else in the one before it."""
-    for sentence in _narrated_sentences(doc, token, narrated):
+    for sentence in narrated_sentences(doc, token, narrated):
         subjects = {
             id(cluster): cluster
             for t in sentence
@@ -54,14 +65,15 @@ def _is_organisation(cluster: Cluster) -> bool:
     return cluster.kind == "organisation" and any(reference.certain for reference in cluster.references)
 
 
-def _narrated_sentences(doc: Doc, token: Token, narrated: set[int]) -> list[list[Token]]:
-    """What is told before the token in its sentence, and the sentence before that is not all quoted words."""
+def narrated_sentences(doc: Doc, token: Token, narrated: set[int], fewest: int = 1) -> list[list[Token]]:
+    """What is told before the token in its sentence, and in the last sentence before it that tells something: at least
+    the ``fewest`` words outside directly quoted ones."""
     before = sentence_around(doc, token.i).start
     own = [t for t in doc[before : token.i] if t.i in narrated]
     while before > 0:
         sentence = sentence_around(doc, before - 1)
         told = [t for t in sentence if t.i in narrated and any(map(str.isalpha, t.text))]
-        if told:
+        if len(told) >= fewest:
             return [own, told]
         before = sentence.start
     return [own]
@@ -81,6 +93,18 @@ def _is_people(token: Token) -> bool:
     return known or any(
         t.lower_ == "who" and t.head.dep_ == "relcl" and t.head.head.i == token.i for t in token.subtree
     )
+
+
+def _is_collective(token: Token) -> bool:
+    """Whether the word is a main subject that is one and means several: "the campaign", "his team"."""
+    return lexicon.is_collective(token.text) and token.tag_ == "NN" and token.dep_ in SUBJECTS and in_main_clause(token)
+
+
+def _may_be_they(token: Token) -> bool:
+    """Whether the word is a main subject in the plural, and of nothing that never speaks."""
+    thing = lexicon.is_thing(token.lemma_) or lexicon.is_thing(token.text) or lexicon.is_document(token.lemma_)
+    thing = thing or lexicon.is_deed(token.text)
+    return is_plural(token) and token.dep_ in SUBJECTS and in_main_clause(token) and not thing
 
 
 def _is_of_something(token: Token) -> bool:

@@ -5,7 +5,6 @@ Each consideration adds points; the best candidate must be ahead of the next, or
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -15,12 +14,11 @@ from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.epithets import is_known_as, may_be_called
+from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
+from factsheet.speakers.topics import MODIFIERS, goes_on_with
 
-_GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
-_POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
 _RECENCY = (4.0, 3.0, 1.5, 0.5)
@@ -37,19 +35,6 @@ _OF_SUBJECT = 0.5
 _ASIDE = -2.5
 _REPORTED = -2.0
 _LEAD = 1.5
-_FEWEST_SIGNS = 2
-# "Roe's plan", "a Roe aide": the sentence is about something else.
-_MODIFIERS = {"poss", "compound", "nmod", "amod", "npadvmod"}
-
-
-def pronoun_gender(token: Token) -> Gender | None:
-    """The gender of "he", "him", "she" and "her" (the object), None for every other word."""
-    return _GENDERS.get(token.lower_) if token.tag_ == "PRP" else None
-
-
-def possessive_gender(token: Token) -> Gender | None:
-    """The gender of "his" and "her" before a noun, None for every other word."""
-    return _POSSESSIVES.get(token.lower_) if token.tag_ == "PRP$" else None
 
 
 class Pronouns:
@@ -57,7 +42,7 @@ class Pronouns:
 
     def __init__(self, doc: Doc, places: Iterable[Place], quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
-        self._places = sorted(places, key=lambda place: place.token)
+        self.places = sorted(places, key=lambda place: place.token)
         self._quotations = quotations
         self._spoken = spoken(doc, quotations)
         self._sources = {span.start for q in quotations for span in q.source}
@@ -79,41 +64,30 @@ class Pronouns:
         gender = _gender_of(token)
         starts = {token.idx, token.doc[token.left_edge.i].idx}
         own = [q for q in self._quotations if any(span.start in starts for span in q.source)]
-        another = {id(place.cluster) for place in self._places if self._is_another(place, token, own)}
+        another = {id(place.cluster) for place in self.places if self._is_another(place, token, own)}
         others = {id(excluded), *another, *others}
-        fitting = [place for place in self._places if id(place.cluster) not in others and self._fits(place, token)]
+        fitting = [place for place in self.places if id(place.cluster) not in others and self.fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
+        if not fitting and gender:
+            return self._whose_in_report(token, own) or self._only_one(token, gender, excluded)
         if not fitting:
-            return self._only_one(token, gender, excluded) if gender else None
+            return None
         scores: dict[int, float] = {}
         for place in fitting:
             key = id(place.cluster)
             scores[key] = max(scores.get(key, -10.0), self._score(place, token, quoted))
         leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting})
         if leader is None or self._overtaken(fitting, leader, token, quoted):
+            return self._gone_on_with(fitting, token, quoted)
+        return self._gone_on_with(fitting, token, quoted) if quoted and self._is_new_voice(token, leader) else leader
+
+    def _gone_on_with(self, fitting: list[Place], token: Token, quoted: bool) -> Cluster | None:
+        if pronoun_gender(token) is None:
             return None
-        return None if quoted and self._is_new_voice(token, leader) else leader
-
-    def resolve_epithet(self, token: Token, *, quoted: bool) -> Cluster | None:
-        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
-        may be called so; nobody, if only others near are said to be just that. With more than the noun it may set
-        somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
-        person alone then comes into question, or one alone is said to be a senator and all others something else."""
-        others = {id(place.cluster) for place in self._places if not may_be_called(place.cluster, token)}
-        near = {id(p.cluster): p.cluster for p in self._places if self._is_rival(p) and self._fits(p, token)}
-        fitting = near.keys() - others
-        known = {key for key in fitting if is_known_as(near[key], token)}
-        bare = token.left_edge.i == token.i - 1
-        if not (quoted or bare):
-            asked = known or fitting
-            if len(asked) != 1 or not all(near[key].roles for key in fitting - asked):
-                return None
-            others |= fitting - asked
-        found = self.resolve(token, quoted=quoted or bare, others=others)
-        return None if known and id(found) not in known else found
-
-    def _is_rival(self, place: Place) -> bool:
-        return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in _MODIFIERS
+        topic = goes_on_with(self._doc, fitting, token, lambda place: self.back(place, token), quoted=quoted)
+        if topic is None or not (self._gender(topic) or any(r.certain for r in topic.references)):
+            return None
+        return topic
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
@@ -126,18 +100,22 @@ class Pronouns:
         self._add(Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False))
 
     def _add(self, place: Place) -> None:
-        self._places.append(place)
-        self._places.sort(key=lambda place: place.token)
+        self.places.append(place)
+        self.places.sort(key=lambda place: place.token)
 
-    def _fits(self, place: Place, token: Token) -> bool:
+    def fits(self, place: Place, token: Token) -> bool:
         """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
-        back = self._back(place, token)
+        back = self.back(place, token)
         if place.token >= token.i or back > _SENTENCES_BACK:
             return False
-        if _gender_of(token) and self._gender(place.cluster) not in {_gender_of(token), None}:
-            return False
         named = self._doc[place.token]
+        if not self.gender_fits(place, token):
+            return False
         return not (place.direct and self._content(token) != self._content(named))
+
+    def gender_fits(self, place: Place, token: Token) -> bool:
+        """Whether whoever is named there may be of the gender that the word shows."""
+        return _gender_of(token) is None or self._gender(place.cluster) in {_gender_of(token), None}
 
     def _is_another(self, place: Place, token: Token, own: list[Quotation]) -> bool:
         """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
@@ -161,7 +139,13 @@ class Pronouns:
             place.known and place.token > somebody.token and is_topic(self._doc[place.token]) for place in fitting
         )
 
-    def _back(self, place: Place, token: Token) -> int:
+    def told_before(self, token: Token) -> list[Token]:
+        """The words before this one, in its sentence and as many before it as a pronoun looks back."""
+        number = self._sentence[token.i]
+        return [t for t in self._doc[: token.i] if number - self._sentence[t.i] <= _SENTENCES_BACK]
+
+    def back(self, place: Place, token: Token) -> int:
+        """How many sentences before the word's the place is, those left out that are wholly quoted words."""
         return self._sentence[token.i] - self._sentence[place.token]
 
     def _overtaken(self, fitting: list[Place], leader: Cluster, token: Token, quoted: bool) -> bool:
@@ -174,22 +158,28 @@ class Pronouns:
         own = [place for place in fitting if place.cluster is leader]
         last = max(place.token for place in own)
         as_subject = [place.token for place in own if is_subject(self._doc[place.token])]
-        just_before = [place for place in own if place.token in as_subject and self._back(place, token) <= 1]
+        just_before = [place for place in own if place.token in as_subject and self.back(place, token) <= 1]
         goes_on = (quoted or continues(token)) and any(place.quoted for place in just_before)
         goes_on = goes_on or (
             self._opens_paragraph(token) and any(in_main_clause(self._doc[p.token]) for p in just_before)
         )
         for place in fitting:
             named = self._doc[place.token]
-            if place.cluster is leader or named.dep_ in _MODIFIERS or place.aside:
+            if place.cluster is leader or place.aside or (named.dep_ in MODIFIERS and not self._leads_up(named, token)):
                 continue
             counts = not goes_on or is_subject(named)
             if counts and place.token > last and not self._is_talk(named, own, token):
                 return True
             unnamed = not place.cluster.references
-            if unnamed and self._back(place, token) <= 1 and place.token > max(as_subject, default=-1):
+            if unnamed and self.back(place, token) <= 1 and place.token > max(as_subject, default=-1):
                 return True
         return False
+
+    def _leads_up(self, named: Token, token: Token) -> bool:
+        """Whether the pronoun's sentence has said whose its subject is: "Roe's decision comes after he ..."."""
+        if named.dep_ != "poss" or token.dep_ not in SUBJECTS:
+            return False
+        return is_topic(named) and self._sentence[named.i] == self._sentence[token.i]
 
     def _opens_paragraph(self, token: Token) -> bool:
         return token.i > 0 and token.nbor(-1).is_space and "\n" in token.nbor(-1).text and token.dep_ in SUBJECTS
@@ -208,16 +198,16 @@ class Pronouns:
     def _is_last_voice(self, place: Place, token: Token) -> bool:
         """Whether nobody is quoted between the place and the pronoun."""
         return not any(
-            p.quoted and place.token < p.token < token.i for p in self._places if p.cluster is not place.cluster
+            p.quoted and place.token < p.token < token.i for p in self.places if p.cluster is not place.cluster
         )
 
     def _is_new(self, place: Place, token: Token) -> bool:
         """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
         that the person says something."""
         named = self._doc[place.token]
-        if self._back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
+        if self.back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
             return False
-        first = all(place.token <= p.token for p in self._places if p.cluster is place.cluster)
+        first = all(place.token <= p.token for p in self.places if p.cluster is place.cluster)
         return first or speaks(named, sentence_around(self._doc, named.i))
 
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
@@ -225,22 +215,36 @@ class Pronouns:
 
         Not so where the sentence before introduces the leader as its subject, or tells of his interview or speech.
         """
-        quoted = [place for place in self._places if place.quoted and place.token < token.i]
+        quoted = [place for place in self.places if place.quoted and place.token < token.i]
         if any(place.cluster is leader for place in quoted):
             return False
-        own = [place for place in self._places if place.cluster is leader and place.token < token.i]
+        own = [place for place in self.places if place.cluster is leader and place.token < token.i]
         if any(self._is_new(place, token) for place in own):
             return False
         fits = {_gender_of(token), None}
         return any(self._gender(place.cluster) in fits for place in quoted)
 
+    def _whose_in_report(self, token: Token, own: list[Quotation]) -> Cluster | None:
+        """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if
+        nobody else was spoken of near."""
+        fitting = [place for place in self.places if place.known and self.fits(place, token)]
+        if len({id(place.cluster) for place in fitting if self._gender(place.cluster)}) != 1:
+            return None
+        reports = [span for q in own if q.kind == "indirect" for span in q.content]
+        for place in fitting:
+            named = self._doc[place.token]
+            inside = any(span.start <= named.idx < span.end for span in reports)
+            if inside and named.dep_ == "poss" and self._gender(place.cluster) and not is_beside(named, token):
+                return place.cluster
+        return None
+
     def _only_one(self, token: Token, gender: Gender | None, excluded: Cluster | None) -> Cluster | None:
         """The only person of that gender farther back, where the gender of everybody there is known."""
         fitting = {
             id(place.cluster): place.cluster
-            for place in self._places
+            for place in self.places
             if place.token < token.i
-            and self._back(place, token) <= _SENTENCES_BACK_ALONE
+            and self.back(place, token) <= _SENTENCES_BACK_ALONE
             and place.cluster is not excluded
             and self._gender(place.cluster) in {gender, None}
         }
@@ -251,7 +255,7 @@ class Pronouns:
 
     def _score(self, place: Place, token: Token, quoted: bool) -> float:
         named = self._doc[place.token]
-        back = self._back(place, token)
+        back = self.back(place, token)
         score = _RECENCY[back]
         score += _SUBJECT if is_subject(named) else 0.0
         if back == 0:
@@ -289,23 +293,7 @@ class Pronouns:
 
     @cached_property
     def _inferred(self) -> dict[int, Gender]:
-        """Genders of persons whose names show none, by "his" and "her" in sentences that name nobody else before it:
-        two or more of the one and none of the other."""
-        signs: dict[int, Counter[Gender]] = {}
-        for token in self._doc:
-            gender = possessive_gender(token)
-            if gender is None:
-                continue
-            sentence = self._sentence[token.i]
-            before = [p for p in self._places if p.token < token.i and self._sentence[p.token] == sentence]
-            alone = len({id(p.cluster) for p in before}) == 1
-            if alone and self._doc[before[0].token].dep_ in SUBJECTS:
-                signs.setdefault(id(before[0].cluster), Counter())[gender] += 1
-        return {
-            key: next(iter(counts))
-            for key, counts in signs.items()
-            if len(counts) == 1 and counts.total() >= _FEWEST_SIGNS
-        }
+        return inferred_genders(self._doc, self.places, self._sentence)
 
     def _content(self, token: Token) -> int | None:
         """Which directly quoted words the token stands in, by number."""

@@ -70,7 +70,7 @@ def _title_start(doc: Doc, start: int) -> int:
     if i > 1 and doc[i].lower_ == "chief" and doc[i - 1].lower_ == "in" and _is_title(doc[i - 2]):
         # "the editor in chief, Jane Roe"
         i -= 2
-    while i > 0 and _modifies(doc, i - 1, start):
+    while i > 0 and (_modifies(doc, i - 1, start) or _joins_adjectives(doc, i - 1)):
         i -= 1
     while i < start and (doc[i].is_punct or doc[i].text == "-"):
         i += 1
@@ -125,6 +125,13 @@ def _modifies(doc: Doc, i: int, start: int) -> bool:
         and i < token.head.i <= start + 4
         and token.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}
     )
+
+
+def _joins_adjectives(doc: Doc, i: int) -> bool:
+    """Whether the word is the "and" of "a popular Christian and corporate speaker"."""
+    if doc[i].lower_ != "and" or i == 0:
+        return False
+    return doc[i - 1].pos_ == doc[i + 1].pos_ == "ADJ" and doc[i - 1].dep_ in {"amod", "nmod", "compound"}
 
 
 def _apposed_role(doc: Doc, first: int) -> int | None:

@@ -15,6 +15,8 @@ from factsheet.speakers.clusters import Cluster, called
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.epithets import is_epithet
+from factsheet.speakers.epithets_meant import Epithets
+from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.findings import Identity
 from factsheet.speakers.namings import (
     head_of,
@@ -27,12 +29,13 @@ from factsheet.speakers.namings import (
     with_rest_of_name,
     without_relative,
 )
+from factsheet.speakers.organisations_meant import organisation_meant
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
-from factsheet.speakers.pronouns import Pronouns, possessive_gender, pronoun_gender
+from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import bearer_of_title, is_title, organisation_taken_up
+from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -61,9 +64,12 @@ class Sources:
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
         }
+        heads = (doc.char_span(s.start, s.end, alignment_mode="expand") for q in quotations for s in q.source)
+        self._speaking = frozenset(head_of(tokens).i for tokens in heads if tokens)
         unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
         titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
+        self._epithets = Epithets(doc, self._pronouns, quotations)
         self._described = Described(doc, clusters, Owned(doc, self._at, self._owner_of))
         self._narrated = {t.i for t in doc if not self._places.in_direct(t)}
         self._author = author_of(doc, clusters)
@@ -103,7 +109,7 @@ class Sources:
         """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
         for token in self.doc:
             if token.lower_ == "they" and token.dep_ in SUBJECTS and token.i in self._narrated:
-                people = people_taken_up(self.doc, token, self._narrated)
+                people = people_taken_up(self.doc, token, self._narrated, self._speaking)
                 cluster = self._described.known(people, people.root) if people is not None else None
                 if cluster is not None and cluster.speaks:
                     mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
@@ -118,7 +124,7 @@ class Sources:
     def _read_epithet(self, token: Token) -> None:
         """Whom "the candidate" takes up; a pronoun behind it may stand for the same."""
         quoted = self.doc[token.left_edge.i].idx in self._quoting or continues(token)
-        cluster = self._stands_for[token.i] = self._pronouns.resolve_epithet(token, quoted=quoted)
+        cluster = self._stands_for[token.i] = self._epithets.resolve(token, quoted=quoted)
         if cluster is not None:
             self._pronouns.add(token, cluster, quoted=quoted)
             mention(cluster, span_of(self.doc, token.left_edge.i, token.i + 1), "description")
@@ -252,7 +258,7 @@ class Sources:
         cluster = None
         if root.lower_ == "it":
             cluster = organisation_taken_up_by_it(self.doc, root, self._at, self._narrated)
-        elif (people := people_taken_up(self.doc, root, self._narrated)) is not None:
+        elif (people := people_taken_up(self.doc, root, self._narrated, self._speaking)) is not None:
             cluster = self._described.speaker(people, people.root)
         if cluster is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
@@ -268,6 +274,11 @@ class Sources:
         elif token.i in self._narrated and token.dep_ in SUBJECTS:
             self._pronouns.add_somebody(token)
         return cluster
+
+    def _relative_meant(self, tokens: Tokens) -> Taken | None:
+        """Who "his brother" is, unless "his" is taken to be that brother's own."""
+        taken = relative_meant(self.doc, self.clusters, tokens)
+        return taken if taken is not None and self._owner_of(tokens[0]) is not taken.cluster else None
 
     def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
         """The reference that the source is, or whose title or apposition it is; None where it is no name."""
@@ -295,6 +306,7 @@ class Sources:
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
         titled = bearer_of_title(self.doc, self.clusters, tokens) if root.i not in self._at else None
+        titled = titled or self._relative_meant(tokens)
         if titled is not None:
             mention(titled.cluster, span, "title")
             return Attribution(titled.cluster, f"{titled.reason}.")
@@ -308,10 +320,10 @@ class Sources:
             return Attribution(
                 taken_up, f"“{span.text}” is taken to be {taken_up.name}, the likeliest of the people named."
             )
-        organisation = organisation_taken_up(self.clusters, tokens, root)
+        organisation = organisation_meant(self.doc, self.clusters, tokens, self._narrated)
         if organisation is not None:
             mention(organisation, span, "description")
-            return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one named before.")
+            return Attribution(organisation, f"“{span.text}” takes up {organisation.name}, the only one it fits.")
         if not may_speak(tokens, root, sure=sure):
             return Attribution(None, f"“{span.text}” is taken to be no person, organisation or group.")
         return Attribution(

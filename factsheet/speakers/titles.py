@@ -1,4 +1,4 @@
-"""Whom "the mayor", "the former secretary of trade" or "the ministry" stand for."""
+"""Whom "the mayor" or "the former secretary of trade" stand for."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.places import sentence_around
+from factsheet.speakers.topics import tells_what_one_is
 
 _SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
 _NEAR = 2
+_LONGEST_RELATIVE = 3
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
         if len(near) == 1:
             return Taken(near[0], f"“{tokens.text}” is {near[0].name}, the only one with that role named just before")
         return None
+    if tells_what_one_is(tokens.root):
+        return None
     holders = [
         c for c in persons if any(wanted.head in lexicon.stands_for(r.head) for r in _roles(c, tokens.start_char))
     ]
@@ -84,19 +88,16 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
 
 
-def organisation_taken_up(clusters: list[Cluster], tokens: Tokens, root: Token) -> Cluster | None:
-    """The only organisation named before whose name has the noun: "the ministry"."""
-    if len(tokens) != 2 or tokens[0].lower_ != "the" or not lexicon.is_organisation_head(root.text):
+def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
+    """Who "his brother" is: the only person near, in the sentence or the two before, who is said to be a brother."""
+    relative = tokens[-1]
+    if tokens[0].tag_ != "PRP$" or len(tokens) > _LONGEST_RELATIVE or not lexicon.is_relative(relative.text):
         return None
-    before = [
-        cluster
-        for cluster in clusters
-        if cluster.kind == "organisation"
-        and any(
-            folded(root.text) in folded(r.form).split() and r.span.start < tokens.start_char for r in cluster.references
-        )
-    ]
-    return before[0] if len(before) == 1 else None
+    persons = [cluster for cluster in clusters if cluster.kind == "person" and _is_near(doc, cluster, tokens)]
+    found = [c for c in persons if any(role.head == relative.lower_ for role in _roles(c, tokens.start_char))]
+    if len(found) != 1:
+        return None
+    return Taken(found[0], f"“{tokens.text}” is {found[0].name}, the only {relative.text} named just before")
 
 
 def _role(words: list[str]) -> _Role | None:

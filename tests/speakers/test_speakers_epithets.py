@@ -34,6 +34,30 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Hannah Okoro came on Monday. [The Acme candidate] said it was late.", "The Acme candidate"),
         # One person by two nouns.
         ("Hannah Okoro came on Monday. [The senator and candidate] said it was late.", "Hannah Okoro"),
+        # The only one who can be called so, in whatever part of the sentence and of the one before.
+        ("The crowd cheered for Hannah Okoro's plan. [The Vermont senator] said it was late.", "Hannah Okoro"),
+        (
+            "Jane Holt, a baker, sang to Hannah Okoro. [The Vermont senator] said it was late.",
+            "Hannah Okoro",
+        ),
+        # A campaign's name does not stand in the way of who is the subject.
+        ("Hannah Okoro opened the Holt campaign office. [The Vermont senator] said it was late.", "Hannah Okoro"),
+        # "The Ohio governor" is one, "the governor" is only who is said to be governor.
+        ("Hannah Okoro came on Monday. [The Ohio governor] said it was late.", "Hannah Okoro"),
+        ("Hannah Okoro came on Monday. [The governor] said it was late.", "The governor"),
+        # The bare noun is too little where it is no main subject, and where nobody's deeds are told.
+        ("Hannah Okoro came on Monday. [Ruth Holt] said [the candidate] said it was late.", "the candidate"),
+        ("Hannah Okoro came on Monday. [The nominee] would say it was late.", "The nominee"),
+        ("Hannah Okoro came on Monday. [The candidate best known] said it was late.", "The candidate best known"),
+        # Who is named may be the one who has the title, and what somebody is to become is nobody.
+        ("Hannah Okoro came. The prime minister praised [the Vermont senator] on Monday.", "the Vermont senator"),
+        ("Hannah Okoro came. The crowd chose a baker as [the nominee] on Monday.", "the nominee"),
+        ("Hannah Okoro came. [He] praised [the Vermont senator] on Monday.", "the Vermont senator"),
+        # Who asks does not answer.
+        ('"Is it late?" [Hannah Okoro] asked. "It is dark," [the senator] said.', "the senator"),
+        # Somebody unnamed was called so, and somebody who is called what anybody may be stands in the way.
+        ("Hannah Okoro met a donor. [The donor] said it was late.", "The donor"),
+        ("Ruth Holt, a resident, met Hannah Okoro. [The Vermont senator] said it was late.", "The Vermont senator"),
         # A bare noun is of whoever is near, not of the only one who is called so anywhere.
         (
             "Actor Daniel Reyes left. It rained. It snowed. It froze. Martin Holt told a crowd of it. "

@@ -50,6 +50,36 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Martin Holt's voice shook as [he] said it was late.", "Martin Holt"),
         # A pronoun that stands for nobody known hands that on.
         ("Daniel Reyes met Martin Holt. Then [he] said so. [He] said it was late.", NOBODY),
+        # The subject of the sentence before goes on where the points decide nothing: somebody else was quoted before.
+        (
+            'Martin Holt, a baker, sang. "It was late," [Daniel Reyes] said.\n\nHolt was not having it.\n\n'
+            '"It was dark," [he] said.',
+            "Martin Holt",
+        ),
+        # At the head of the next sentence also over somebody who is no subject and no object of the main verb ...
+        (
+            "[Daniel Reyes] said it was late. Reyes opened the quay of a firm that is led by Martin Holt. "
+            "[He] said it was dark.",
+            "Daniel Reyes",
+        ),
+        # ... but not over a subject, and not where the sentence before is the first that speaks of him.
+        ("Daniel Reyes came. Martin Holt left and Daniel Reyes stayed. [He] said it was late.", NOBODY),
+        # Who says what the pronoun stands in, unless somebody else is told.
+        (
+            "Daniel Reyes came. Peter Holt, who had met Daniel Reyes, said [he] felt it was late.",
+            "Peter Holt",
+        ),
+        # Whose the subject is, where nobody else who fits is named in the sentence.
+        ('"It was late," [Daniel Reyes] said. Martin Holt\'s vote came as [he] said it was dark.', "Martin Holt"),
+        # Who is asked about somebody is somebody else; so is not who is named behind another's name.
+        (
+            "Daniel Reyes, an official under Martin Holt and Peter Grove, left. [He] said it was late.",
+            "Daniel Reyes",
+        ),
+        ("Hannah Okoro came. Asked about Ruth Holt, [she] said it was late.", "Hannah Okoro"),
+        # What is his, in a report of his own, if nobody else is near.
+        ("{The boat is Daniel Reyes's toy}, [he] said.", "Daniel Reyes"),
+        ("Martin Holt came. {The boat is Daniel Reyes's toy}, [he] said.", "Martin Holt"),
         # Two people are meant where both belong to one verb.
         ("Daniel Reyes came. [He] told Martin Holt it was late.", "Daniel Reyes"),
         ("Martin Holt sang for Daniel Reyes. [He] told Reyes it was late.", "Martin Holt"),
@@ -102,6 +132,9 @@ def test_who_takes_up_the_name_before_it(voices: Find, text: str, expected: str)
         ("The lawyers met the judges. [They] said it was late.", "The lawyers"),
         ("Lawyers and judges came and the nurses left. [They] said it was late.", NOBODY),
         ("Daniel Reyes and Martin Holt met. [They] said it was late.", "Daniel Reyes and Martin Holt"),
+        ("[Prosecutors] said investigators felt the pressure. [They] said it was late.", "Prosecutors"),
+        ("Hannah Okoro left. Her campaign opened a shop. [They] said it was late.", "Hannah Okoro’s campaign"),
+        ("[Endorsements] said the shop was late. [They] said so.", NOBODY),
         ("There are people who think so. [They] say it was late.", "people"),
         ("The Harbour Commission closed the quay; [it] said it was late.", "Harbour Commission"),
         ("The quay was closed; [it] said it was late.", NOBODY),

@@ -39,6 +39,13 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             "[A senior official] said it was late. [An official] said no. [The official] said it was dark.",
             "The official",
         ),
+        ("[The mayor's lawyer] said it was late. [The lawyer] said it was dark.", "The mayor's lawyer"),
+        # What somebody is, is no title of his.
+        ("Republican nominee Hannah Okoro came. Ruth Holt left as [the losing candidate].", "the losing candidate"),
+        # A role that is joined by "and", and kin.
+        ("Popular Christian and corporate speaker Ruth Holt came. [The Christian speaker] said so.", "Ruth Holt"),
+        ("Daniel Reyes came with his brother Peter Reyes. It rained. [His brother] said so.", "Peter Reyes"),
+        ("Daniel Reyes came with his brother Peter Reyes. It rained. [His sister] said so.", "His sister"),
         # What papers call somebody whom they have named just before.
         ("Hannah Okoro came to the quay on Monday. [The candidate] said it was late.", "Hannah Okoro"),
         ("Hannah Okoro met Ruth Holt on Monday. [The candidate] said it was late.", "The candidate"),

@@ -12,9 +12,9 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.descriptions import SURE
 from factsheet.speakers.flags.found import Found
+from factsheet.speakers.genders import pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.pronouns import pronoun_gender
 
 _SENTENCES_NEAR = 2
 _SENTENCES_FAR = 8

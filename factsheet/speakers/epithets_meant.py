@@ -1,0 +1,103 @@
+"""Whom "the Vermont senator" takes up: whoever may be called so of those whom a pronoun could stand for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from factsheet.model import Quotation
+from factsheet.speakers.clauses import turn
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
+from factsheet.speakers.places import Place
+from factsheet.speakers.pronouns import Pronouns
+from factsheet.speakers.topics import (
+    MODIFIERS,
+    acts,
+    has_open_subject,
+    heads_sentence,
+    is_indefinite,
+    only_one_named,
+    tells_what_one_is,
+)
+
+
+class Epithets:
+    """The reading of epithets from the persons that an article has spoken of."""
+
+    def __init__(self, doc: Doc, pronouns: Pronouns, quotations: tuple[Quotation, ...]) -> None:
+        self._doc = doc
+        self._pronouns = pronouns
+        self._quotations = quotations
+
+    def resolve(self, token: Token, *, quoted: bool) -> Cluster | None:
+        """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
+        may be called so; nobody, if only others near are said to be just that. With more than the noun it may set
+        somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
+        person alone then comes into question, or one alone is said to be a senator and all others something else.
+        The noun alone is taken so only as the subject of a main clause, or of whoever is said to be just that. Failing
+        that, it is the only one of them who is named in the sentence and the one before, and of whom nothing else is
+        said unless the words head the sentence."""
+        named = {place.token for place in self._pronouns.places if place.cluster.references}
+        if (
+            tells_what_one_is(token)
+            or self._is_unnamed_before(token)
+            or (not quoted and has_open_subject(token, named))
+        ):
+            return None
+        others = {
+            id(place.cluster)
+            for place in self._pronouns.places
+            if not may_be_called(place.cluster, token, loosely=True)
+        }
+        others |= self._who_says(token)
+        near = {
+            id(p.cluster): p.cluster
+            for p in self._pronouns.places
+            if self._is_rival(p) and self._pronouns.fits(p, token)
+        }
+        fitting = near.keys() - others
+        known = {key for key in fitting if is_known_as(near[key], token)}
+        bare = is_bare(token)
+        asked = known or fitting
+        if quoted or bare or (len(asked) == 1 and all(near[key].roles for key in fitting - asked)):
+            excluded = others if quoted or bare else others | (fitting - asked)
+            found = self._pronouns.resolve(token, quoted=quoted or bare, others=excluded)
+            if found is not None and (not known or id(found) in known) and self._is_surely_called(found, token, quoted):
+                return found
+        places = [
+            p for p in self._pronouns.places if p.token < token.left_edge.i and self._pronouns.gender_fits(p, token)
+        ]
+        alone = only_one_named(self._doc, places, token, lambda place: self._pronouns.back(place, token), others)
+        if alone is None or not self._is_surely_called(alone, token, quoted):
+            return None
+        return alone if not alone.roles or is_known_as(alone, token) or heads_sentence(self._doc, token) else None
+
+    def _is_surely_called(self, cluster: Cluster, token: Token, quoted: bool) -> bool:
+        """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that
+        tells of nobody's deeds."""
+        certain = any(reference.certain for reference in cluster.references)
+        just_before = (
+            p for p in self._pronouns.places if p.cluster is cluster and 0 <= self._pronouns.back(p, token) <= 1
+        )
+        if any(place.token < token.i and turn(self._doc[place.token]) < 0 for place in just_before):
+            return False
+        bare = is_bare(token) and not quoted and not acts(token)
+        return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
+
+    def _is_unnamed_before(self, token: Token) -> bool:
+        """Whether somebody unnamed was called so in the sentence or the three before it ("a donor")."""
+        before = self._pronouns.told_before(token)
+        return any(t.lower_ == token.lower_ and is_indefinite(t) for t in before)
+
+    def _who_says(self, token: Token) -> set[int]:
+        """The ids of those who say what the word stands in: in "Roe said that the candidate" that is somebody else."""
+        around = [q for q in self._quotations if any(span.start <= token.idx < span.end for span in q.content)]
+        sources = [span for q in around for span in q.source if span.start < token.idx]
+        return {
+            id(place.cluster)
+            for place in self._pronouns.places
+            if any(span.start <= self._doc[place.token].idx < span.end for span in sources)
+        }
+
+    def _is_rival(self, place: Place) -> bool:
+        return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in MODIFIERS
