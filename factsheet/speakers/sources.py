@@ -16,8 +16,8 @@ from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.epithets_meant import Epithets
-from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.findings import Identity
+from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.namings import (
     head_of,
     is_busy,
