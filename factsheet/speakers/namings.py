@@ -93,13 +93,20 @@ def is_cut(doc: Doc, reference: Reference, tokens: Tokens) -> bool:
 
 
 def leads_to(doc: Doc, root: Token, reference: Reference) -> bool:
-    """Whether a role, a comma and perhaps a title lead up to the name: "the nominee, Sen. Jane Doe"."""
-    between = doc[root.i + 1 : reference.first]
-    return (
-        lexicon.is_role(root.text)
-        and len(between) > 0
-        and all(t.text in {",", "."} or lexicon.is_short_title(t.text) or lexicon.is_courtesy(t.text) for t in between)
-    )
+    """Whether a role, of what it may be, a comma and perhaps a title lead up to the name: "the nominee, Sen. Jane Doe",
+    "Chair of the Harbour Board, Dr. Jane Doe"."""
+    first = reference.first
+    while first > root.i + 1 and (doc[first - 1].text == "." or _is_called_before_name(doc[first - 1].text)):
+        first -= 1
+    comma = first - 1
+    if not lexicon.is_role(root.text) or comma <= root.i or doc[comma].text != ",":
+        return False
+    of = doc[root.i + 1 : comma]
+    return not of or (of[0].lower_ in {"of", "for", "at"} and not any(t.is_punct or t.pos_ == "VERB" for t in of))
+
+
+def _is_called_before_name(word: str) -> bool:
+    return lexicon.is_short_title(word) or lexicon.is_courtesy(word) or lexicon.is_role(word)
 
 
 def is_made_by(doc: Doc, reference: Reference, root: Token) -> bool:

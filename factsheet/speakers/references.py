@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, spa
 from factsheet.speakers.walks import shows_walk
 
 _LONGEST_PERSON = 6
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}[-‐‑][a-z]{1,6}")
 _LONGEST_INTRODUCED = 4
 _LONGEST_SOURCE_NAME = 3
 _FEWEST_WITH_HONOURS = 2
@@ -221,9 +223,16 @@ class _References:
         return replace(name, nickname=nickname.group(1).strip()) if nickname else name
 
     @cached_property
-    def _first_words(self) -> frozenset[str]:
-        """First words of names of several words, which may be family names that stand first."""
-        return frozenset(folded(self.doc[start].text) for start, end in self.runs if end - start > 1)
+    def _first_families(self) -> frozenset[str]:
+        """First words of names of several words that are family names of languages that put them first: "Xi"."""
+        firsts = (self.doc[start].text for start, end in self.runs if end - start > 1)
+        return frozenset(folded(first) for first in firsts if lexicon.stands_first(first))
+
+    @cached_property
+    def _before_syllables(self) -> frozenset[str]:
+        """The words before given names of two syllables: "Bae" of "Bae Do-gyun"."""
+        names = (self.doc[start:end].text.split() for start, end in self.runs)
+        return frozenset(folded(words[-2]) for words in names if len(words) > 1 and _SYLLABLES.fullmatch(words[-1]))
 
     def _kind(self, start: int, end: int, title: bool) -> tuple[SpeakerKind | None, bool]:
         """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
@@ -246,14 +255,15 @@ class _References:
             self.doc, start, end, self.persons_last_words
         ):
             return None, False
-        if len(words) == 1 and folded(words[0]) in self.persons_last_words:
+        word = unpossessed(self.doc[start:end].text)
+        if " " not in word and folded(word) in self.persons_last_words:
             # "The company, Ford" beside somebody called Ford
             return ("organisation", True) if is_called_firm(self.doc, start, end) else ("person", True)
         if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
             return None, False
         if lexicon.is_place(" ".join(words)) and not title:
             return None, False
-        if len(words) == 1 and lexicon.stands_first(words[0]) and folded(words[0]) in self._first_words:
+        if len(words) == 1 and folded(words[0]) in (self._before_syllables | self._first_families):
             return "person", True
         if any(map(lexicon.is_organisation_word, words)) and not (title and lexicon.is_given_name(words[0])):
             return "organisation", True

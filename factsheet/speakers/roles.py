@@ -61,6 +61,9 @@ def _title(doc: Doc, start: int) -> tuple[int, int]:
 def _title_start(doc: Doc, start: int) -> int:
     """The first token of the title that ends right before ``start``; ``start`` itself where there is none."""
     i = _past_office(doc, start)
+    if i < start and lexicon.plural_role(doc[i - 1].text):
+        # "Residents of the district Roe" are not called so.
+        return start
     if i > 1 and doc[i - 1].text == "." and lexicon.is_short_title(doc[i - 2].text):
         # "Capt." in two tokens
         i -= 1

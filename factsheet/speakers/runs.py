@@ -64,18 +64,24 @@ def span_of(doc: Doc, first: int, last: int) -> Span:
 
 
 def family_name_runs(doc: Doc, families: frozenset[str], covered: set[int]) -> tuple[Run, ...]:
-    """Single capitalised words outside ``covered`` that are the family names of persons named in full, whatever the
-    tagger takes them for. ``families`` are folded. A word among other capitals is part of something else."""
+    """Single capitalised words, with hyphens or not, outside ``covered`` that are the family names of persons named in
+    full, whatever the tagger takes them for. ``families`` are folded. A word among other capitals is part of something
+    else."""
     small = {folded(token.text) for token in doc if token.text.islower()}
-    return tuple(
-        (token.i, token.i + 1)
-        for token in doc
-        if token.i not in covered
-        and token.text[:1].isupper()
-        and folded(token.text) in families
-        and (token.tag_ in _NAME_TAGS or not (token.is_stop or folded(token.text) in small))
-        and not any(_is_capital(doc, i) for i in (token.i - 1, token.i + 1))
-    )
+    found = []
+    for token in doc:
+        end = token.i + 1
+        while end + 1 < len(doc) and _is_tied(doc, end) and doc[end + 1].text[:1].isupper():
+            end += 2
+        if (
+            token.text[:1].isupper()
+            and covered.isdisjoint(range(token.i, end))
+            and folded(doc[token.i : end].text) in families
+            and (token.tag_ in _NAME_TAGS or not (token.is_stop or folded(token.text) in small))
+            and not any(_is_capital(doc, i) for i in (token.i - 1, end))
+        ):
+            found.append((token.i, end))
+    return tuple(found)
 
 
 def with_listed_names(doc: Doc, runs: list[Run]) -> tuple[list[Run], dict[int, Run]]:
@@ -204,8 +210,11 @@ def _joined(doc: Doc, i: int) -> int:
         return 0
     if token.text in _NICKNAME_MARKS and (step := _nickname(doc, i)):
         return step
-    if token.text in _HYPHENS and not doc[i - 1].whitespace_ and not token.whitespace_:
+    if _is_tied(doc, i):
         return 2 if following.text[:1].isupper() or _is_syllable(doc, i) else 0
+    if token.text[:1].isupper() and i + 2 < len(doc) and _is_tied(doc, i + 1) and _is_syllable(doc, i + 1):
+        # "Bae Do-gyun": "do" is no word of a name by itself.
+        return 3
     if token.text == "," and _SUFFIX.match(following.text):
         return 2
     if token.text == "." and lexicon.is_short_title(doc[i - 1].text) and is_name_word(following):
@@ -238,6 +247,11 @@ def _nickname(doc: Doc, i: int) -> int:
     return close + 2 - i
 
 
+def _is_tied(doc: Doc, i: int) -> bool:
+    """Whether the token is a hyphen within a word."""
+    return doc[i].text in _HYPHENS and not doc[i - 1].whitespace_ and not doc[i].whitespace_
+
+
 def _is_syllable(doc: Doc, i: int) -> bool:
     """Whether a small word behind the hyphen is the end of a given name ("Kim Jong-un") and not "-led", "-era"."""
     word = doc[i + 1]
@@ -249,9 +263,13 @@ def _is_syllable(doc: Doc, i: int) -> bool:
         and word.text.islower()
         and len(word.text) <= _LONGEST_SYLLABLE
         and not lexicon.follows_hyphen(word.text)
-        and word.tag_[0] not in "VJ"
-        and (word.ent_type_ == doc[i - 1].ent_type_ == "PERSON" or word.tag_ == "NNP")
+        and ((i > 2 and lexicon.is_role(doc[i - 3].text)) or _is_tagged_as_name(doc[i - 1], word))
     )
+
+
+def _is_tagged_as_name(before: Token, word: Token) -> bool:
+    person = word.ent_type_ == before.ent_type_ == "PERSON"
+    return word.tag_[0] not in "VJ" and (person or word.tag_ == "NNP")
 
 
 def _is_particle(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -40,6 +41,7 @@ from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
 _RELATIVE = {"who", "whom", "that", "which"}
+_PLACES = {"GPE", "LOC"}
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,9 @@ class Sources:
         if len(tokens) > (kept := len(without_relative(tokens))):
             if (last := last_before_singular(tokens, self._references)) is not None:
                 return Attribution(self._at[last.first], f"“{tokens[-1].text}” takes up “{last.form}”, one person.")
-            tokens = tokens[:kept]
+            opener, tokens = tokens[-1].lower_, tokens[:kept]
+            if opener in {"who", "whom"} and head_of(tokens).ent_type_ in _PLACES:
+                return self._who_is_from(head_of(tokens), span)
             span = span_of(self.doc, tokens.start, tokens.end)
         root = head_of(tokens)
         if root.lower_ in _RELATIVE and len(tokens) == 1:
@@ -217,6 +221,14 @@ class Sources:
         if cluster is None or several or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
             return Attribution(None, f"It is unclear whom “{root.text}” takes up.")
         return Attribution(cluster, f"“{root.text}” takes up {cluster.name}.")
+
+    def _who_is_from(self, place: Token, span: Span) -> Attribution:
+        """The person who is from the place that the parser takes "who" for: "Roe, a doctor from Leeds, who said"."""
+        for token in takewhile(lambda token: token.pos_ not in {"VERB", "AUX"}, place.ancestors):
+            cluster = self._named_around(token)
+            if cluster is not None and cluster.kind == "person":
+                return Attribution(cluster, f"“who” takes up {cluster.name}.")
+        return Attribution(None, f"“{span.text}” does not say who speaks.")
 
     def _named_around(self, token: Token) -> Cluster | None:
         """The speaker whose role the token stands in, or whose name it is part of."""

@@ -158,3 +158,25 @@ def test_unattributed_words_in_marks_are_flagged(
 def test_a_name_with_an_apostrophe_names_somebody(nlp: Language) -> None:
     doc = nlp("Brian O'Brien, the mayor, said that it rained. O'Brien said that it would stop.")
     assert {quotation.speaker for quotation in doc._.quotations} == {"s1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "expected"),
+    [
+        # Who is from a place is not the place.
+        ("It rained, said Daniel Reyes, a doctor from Leeds, who said so.", ["Leeds, who"], "Daniel Reyes"),
+        # Whoever lives there is no bearer of its name.
+        ("Residents of the microdistrict Zarechny fear that.", ["Residents of the microdistrict Zarechny"],
+         "Residents of the microdistrict Zarechny"),
+        # A role, whose it is, a comma, a title and the name.
+        ("The Chairman of the Traders Association, Chief Ebiere Nnamani-Cole, told them.",
+         ["The Chairman of the Traders Association, Chief Ebiere Nnamani-Cole"], "Ebiere Nnamani-Cole"),
+        ("The leader of the opposition in Lund, Hannah Okoro, told them.",
+         ["The leader of the opposition in Lund, Hannah Okoro"], "Hannah Okoro"),
+        # A family name with a hyphen, and one that stands first.
+        ("Chief Ebiere Nnamani-Cole came. Nnamani-Cole said so.", ["Nnamani-Cole"], "Ebiere Nnamani-Cole"),
+        ("Acme Chief Executive Officer Bae Do-gyun came. Bae said so.", ["Bae"], "Bae Do-gyun"),
+    ],
+)  # fmt: skip
+def test_a_name_among_the_words_of_a_source(nlp: Language, text: str, sources: list[str], expected: str) -> None:
+    assert last_voice(findings(nlp, text, *sources)) == expected
