@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
@@ -36,6 +38,9 @@ class Described:
         self._by_key: dict[str, Cluster] = {}
         # Persons without a name ("a senior official", "the mayor's lawyer"), by the noun that says what they are.
         self._unnamed: dict[str, list[Cluster]] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for token in doc:
+            self._places[token.lower_].append(token.i)
 
     def by_words(self, span: Span, kind: SpeakerKind, key: str | None = None) -> Cluster:
         """The speaker whom the words describe: the same words, articles aside, are the same speaker. ``key`` stands for
@@ -74,25 +79,31 @@ class Described:
 
     def unnamed_before(self, tokens: Tokens, root: Token) -> Cluster | None:
         """Who is taken up by "the official": the only one described as "an official", "the mayor's official" or the
-        like before."""
+        like before, where no other official is spoken of."""
         if len(tokens) != _ARTICLE_AND_NOUN or tokens[0].lower_ != "the":
             return None
         unnamed = self._unnamed.get(root.lower_, [])
-        return unnamed[0] if len(unnamed) == 1 and unnamed[0].start < tokens.start_char else None
+        if len(unnamed) != 1 or unnamed[0].start > tokens.start_char:
+            return None
+        before = (self._doc[i].idx for i in (*self._places[root.lower_], *self._places[f"{root.lower_}s"]))
+        mine = [(place.start, place.end) for place in unnamed[0].other]
+        others = (at for at in before if at < tokens.start_char and not any(a <= at < b for a, b in mine))
+        return unnamed[0] if next(others, None) is None else None
 
     def _in_full(self, tokens: Tokens, root: Token) -> Tokens | None:
         """What "the administration" was called before, if it was called one thing alone with a name before the noun:
-        "the Okoro administration"."""
+        "the Okoro administration"; where a body has the noun in its name, it may be that one."""
         small = all(token.text.islower() for token in tokens[1:])
         if tokens[0].lower_ != "the" or not small or not lexicon.is_organisation_head(root.text):
             return None
-        if may_be_any(root):
+        bodies = (r.form for c in self._clusters if c.kind == "organisation" for r in c.references)
+        if may_be_any(root) or any(folded(root.text) in folded(form).split() for form in bodies):
             return None
         wanted = [token.lower_ for token in tokens[1:]]
         found: dict[str, Tokens] = {}
-        for head in self._doc[: tokens.start]:
+        for head in (self._doc[i] for i in self._places[root.lower_] if i < tokens.start):
             first = head.i + 1 - len(wanted)
-            if head.lower_ != root.lower_ or [t.lower_ for t in self._doc[max(first, 0) : head.i + 1]] != wanted:
+            if [t.lower_ for t in self._doc[max(first, 0) : head.i + 1]] != wanted:
                 continue
             phrase = self._doc[head.left_edge.i : head.i + 1]
             if any(token.text[:1].isupper() and token.lower_ != "the" for token in phrase[: first - phrase.start]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factsheet.model import Span
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.introductions import left_office, other_house, two_introductions, two_parties
 from factsheet.speakers.names.comparing import same_word
@@ -17,10 +16,11 @@ SignsOf = Callable[[Reference], Signs]
 
 
 def doubts(
-    cluster: Cluster, reference: Reference, signs: SignsOf, sources: tuple[Span, ...]
+    cluster: Cluster, reference: Reference, signs: SignsOf, speaks: Callable[[Reference], bool]
 ) -> Iterator[tuple[Reference, str]]:
     """The places of a cluster that speak against a further name of it, each with the reason in words; the most telling
-    first. Against a family name alone only two walks of life speak. ``sources`` are the places that name who speaks."""
+    first. Against a family name alone only two walks of life speak. ``speaks`` tells whether a name is of those that
+    say who is quoted."""
     here = signs(reference)
     if roles := exclusive(cluster.roles, reference.roles):
         yield _called(cluster, roles)
@@ -36,11 +36,11 @@ def doubts(
         there = signs(other)
         if there.of and here.of and there.of.differs(here.of):
             yield other, f"one is of {there.of.text} and the other of {here.of.text}"
-        if there.dead and other.span < reference.span and _is_source(reference, sources):
+        if there.dead and other.span < reference.span and speaks(reference):
             yield other, "one is said to be dead, and the other speaks after that"
-    if _is_source(reference, sources):
+    if speaks(reference):
         for other in full:
-            if _is_source(other, sources) and _initial_more(other, reference):
+            if speaks(other) and _initial_more(other, reference):
                 yield other, "both are quoted, and only one has an initial between the names"
 
 
@@ -48,10 +48,6 @@ def _called(cluster: Cluster, roles: tuple[str, str]) -> tuple[Reference, str]:
     """The cluster's first place with the first role beside it, and what the two are called."""
     holder = next(r for r in cluster.references if any(said.text == roles[0] for said in r.roles))
     return holder, f"one is called “{roles[0]}” and the other “{roles[1]}”"
-
-
-def _is_source(reference: Reference, sources: tuple[Span, ...]) -> bool:
-    return any(span.overlaps(reference.span) for span in sources)
 
 
 def _initial_more(one: Reference, other: Reference) -> bool:

@@ -14,7 +14,6 @@ from factsheet.speakers.topics import (
     MODIFIERS,
     acts,
     has_open_subject,
-    heads_sentence,
     is_indefinite,
     only_one_named,
     tells_what_one_is,
@@ -35,8 +34,8 @@ class Epithets:
         somebody off from the last who was spoken of ("the Vermont senator"). If it does not follow quoted words, one
         person alone then comes into question, or one alone is said to be a senator and all others something else.
         The noun alone is taken so only as the subject of a main clause, or of whoever is said to be just that. Failing
-        that, it is the only one of them who is named in the sentence and the one before, and of whom nothing else is
-        said unless the words head the sentence."""
+        that, it is the only one of them who is named in the sentence and the one before, and who is said to be just
+        that."""
         named = {place.token for place in self._pronouns.places if place.cluster.references}
         if (
             tells_what_one_is(token)
@@ -44,11 +43,8 @@ class Epithets:
             or (not quoted and has_open_subject(token, named))
         ):
             return None
-        others = {
-            id(place.cluster)
-            for place in self._pronouns.places
-            if not may_be_called(place.cluster, token, loosely=True)
-        }
+        clusters = {id(place.cluster): place.cluster for place in self._pronouns.places}
+        others = {key for key, cluster in clusters.items() if not may_be_called(cluster, token, loosely=True)}
         others |= self._who_says(token)
         near = {
             id(p.cluster): p.cluster
@@ -70,7 +66,7 @@ class Epithets:
         alone = only_one_named(self._doc, places, token, lambda place: self._pronouns.back(place, token), others)
         if alone is None or not self._is_surely_called(alone, token, quoted):
             return None
-        return alone if not alone.roles or is_known_as(alone, token) or heads_sentence(self._doc, token) else None
+        return alone if is_known_as(alone, token) else None
 
     def _is_surely_called(self, cluster: Cluster, token: Token, quoted: bool) -> bool:
         """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that

@@ -49,6 +49,7 @@ class TellingApart:
         self._persons = sorted(persons, key=lambda r: r.span)
         self._verdicts = verdicts
         self._signs: dict[int, Signs] = {}
+        self._speaking: dict[Span, bool] = {}
 
     def apart(self, cluster: Cluster, reference: Reference) -> Namesakes | None:
         """Why the name cannot be the cluster's although its words may; None where nothing shows that."""
@@ -67,8 +68,14 @@ class TellingApart:
         return self._doubt(cluster, reference, apart=False)
 
     def _doubt(self, cluster: Cluster, reference: Reference, *, apart: bool) -> Namesakes | None:
-        found = next(doubts(cluster, reference, self._sign, self._sources), None)
+        found = next(doubts(cluster, reference, self._sign, self._speaks), None)
         return Namesakes(found[0], reference, found[1], apart) if found else None
+
+    def _speaks(self, reference: Reference) -> bool:
+        """Whether the name is of those that say who is quoted."""
+        if reference.span not in self._speaking:
+            self._speaking[reference.span] = any(span.overlaps(reference.span) for span in self._sources)
+        return self._speaking[reference.span]
 
     def _hard_reason(self, cluster: Cluster, reference: Reference) -> str | None:
         here = self._sign(reference)

@@ -27,7 +27,8 @@ def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrat
 
     It is the only one named before whose name has the noun ("the ministry"). Else it is named in the sentence or in
     the one before it, and is the only one there whose name shows the noun's kind ("the newspaper": the Harbour Times),
-    or the only organisation there, of no other kind. ``narrated`` are the tokens outside directly quoted words.
+    or the only organisation there, of no other kind; any of several there may be "the company". ``narrated`` are the
+    tokens outside directly quoted words.
     """
     root = tokens.root
     if tokens[0].lower_ != "the" or root.tag_ != "NN":
@@ -48,6 +49,8 @@ def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrat
         return None
     candidates = [c for c in before if any(r.first in near for r in c.references)]
     shown = [c for c in candidates if kinds & _kinds_shown(c)]
+    if root.lower_ in _words("broad", "nouns") and len(candidates) > 1:
+        return None
     if not shown and len(candidates) == 1 and not _kinds_shown(candidates[0]) and _is_organisation(doc, candidates[0]):
         shown = candidates if may_be_any(root) else []
     if len(shown) != 1 or _is_of(root, {i for r in shown[0].references for i in range(r.first, r.last)}):

@@ -240,7 +240,7 @@ class _References:
             return self._kind(*self._natural[start], title)
         words = [*(t.text for t in self.doc[start : end - 1]), unpossessed(self.doc[end - 1].text)]
         label = self._label(start, end)
-        if all(map(is_suffix, words)):
+        if all(is_suffix(word) or word == "," for word in words):
             return None, False
         if is_suffix(words[-1]):
             # "Roe Jr.": what the name is shows without the suffix.

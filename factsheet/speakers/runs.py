@@ -94,7 +94,8 @@ def with_listed_names(doc: Doc, runs: list[Run]) -> tuple[list[Run], dict[int, R
         if joined and joined[-1][1] == start - 1 and doc[start - 1].text == ",":
             before = joined[-1]
             words = *(t.text for t in doc[start:end]), *(t.text for t in doc[slice(*before)])
-            if words in wordings:
+            listed = end < len(doc) and doc[end].lower_ in {"and", "&"}
+            if words in wordings and not listed:
                 joined[-1] = before[0], end
                 natural[before[0]] = wordings[words]
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -18,6 +19,8 @@ from factsheet.speakers.topics import tells_what_one_is
 _SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
 _NEAR = 2
 _LONGEST_RELATIVE = 3
+_TWO = 2
+_OF_NOBODY = re.compile(r"\bof (?![^\W\d_a-z])")
 
 
 @dataclass(frozen=True)
@@ -89,15 +92,25 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
 
 
 def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
-    """Who "his brother" is: the only person near, in the sentence or the two before, who is said to be a brother."""
+    """Who "his brother" is: the one of two persons near, in the sentence or the two before, who is said to be the
+    other's brother."""
     relative = tokens[-1]
     if tokens[0].tag_ != "PRP$" or len(tokens) > _LONGEST_RELATIVE or not lexicon.is_relative(relative.text):
         return None
     persons = [cluster for cluster in clusters if cluster.kind == "person" and _is_near(doc, cluster, tokens)]
     found = [c for c in persons if any(role.head == relative.lower_ for role in _roles(c, tokens.start_char))]
-    if len(found) != 1:
+    if (
+        len(found) != 1
+        or len(persons) != _TWO
+        or not any(_is_somebodys(r) for n in found[0].references for r in n.roles)
+    ):
         return None
     return Taken(found[0], f"“{tokens.text}” is {found[0].name}, the only {relative.text} named just before")
+
+
+def _is_somebodys(role: Span) -> bool:
+    """Whether a role may say whose it is: "brother", "brother of Roe", but not "mother of three"."""
+    return not _OF_NOBODY.search(role.text)
 
 
 def _role(words: list[str]) -> _Role | None:

@@ -228,7 +228,28 @@ def test_the_seed_article(nlp: Language, seed: Path) -> None:
     assert len(flags(found, "spelling variant")) == 1
 
 
-NAMES = ["Hannah", "Okoro", "Mr.", "Sen.", "of", "Norway", "said", "he", "She", "Ministry", "Jr.", "MFA", "van", "der"]
+@pytest.mark.parametrize("text", ["Tom Hale (Sen., Jr.) said no.", "President, III, said no.", "Sen. , Jr. left."])
+def test_a_suffix_behind_no_name_is_nobody(nlp: Language, text: str) -> None:
+    assert not any("Jr" in speaker.name for speaker in nlp(text)._.speakers)
+
+
+NAMES = [
+    "Hannah",
+    "Okoro",
+    ",",
+    "Mr.",
+    "Sen.",
+    "of",
+    "Norway",
+    "said",
+    "he",
+    "She",
+    "Ministry",
+    "Jr.",
+    "MFA",
+    "van",
+    "der",
+]
 OTHERS = [
     "the",
     ",",

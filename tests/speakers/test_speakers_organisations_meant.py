@@ -15,6 +15,8 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # The only one whose name has the noun, however far back.
         ("The Harbour Ministry opened. It rained. It snowed. [The ministry] said it was late.", "Harbour Ministry"),
         # The only one near whose name shows the kind.
+        ("Acme Airways bought Zenith Holdings. [The company] said it was late.", "The company"),
+        ("The Ministry of Defence said no. The Foreign Ministry said yes. [The ministry] said maybe.", "The ministry"),
         ("The Harbour Times met the Quay Council. [The newspaper] said it was late.", "Harbour Times"),
         ("The report was by the Harbour Tribune. [The conservative paper] said it was late.", "Harbour Tribune"),
         ("The office of the Harbour Bureau opened. [The agency] said it was late.", "Harbour Bureau"),

@@ -45,6 +45,9 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # A role that is joined by "and", and kin.
         ("Popular Christian and corporate speaker Ruth Holt came. [The Christian speaker] said so.", "Ruth Holt"),
         ("Daniel Reyes came with his brother Peter Reyes. It rained. [His brother] said so.", "Peter Reyes"),
+        ("Daniel Reyes and his brother, Peter Reyes, came. Tom Holt came. [His brother] said so.", "His brother"),
+        ("Ruth Holt, a mother of three, spoke. Daniel Reyes's trial began. [His mother] said so.", "His mother"),
+        ("[The mayor's spokesman] said no. The governor's spokesman came. [The spokesman] said so.", "The spokesman"),
         ("Daniel Reyes came with his brother Peter Reyes. It rained. [His sister] said so.", "His sister"),
         # What papers call somebody whom they have named just before.
         ("Hannah Okoro came to the quay on Monday. [The candidate] said it was late.", "Hannah Okoro"),
