@@ -97,13 +97,17 @@ def title_head(reference: Reference) -> str | None:
 
 
 def namesake(doc: Doc, reference: Reference, cluster: Cluster, last: Reference) -> bool:
-    """Whether the name is brought in as that of a relative, or of somebody else in a part of his own, of a person of
-    the very same name: "John Roe and his father, John Roe", "Roe's lawyer, Roe". ``last`` is the last name of a person
-    before it."""
-    if not same_word(last.form, reference.form) or last not in cluster.references:
+    """Whether the name is brought in as that of a relative, or of somebody else in a part of his own, of a person whose
+    it could be: "John Roe and his father, John Roe", "Jack Roe, son of John Roe", "Roe's lawyer, Roe". ``last`` is the
+    last name of a person before it."""
+    if any(_is_kin_of(role, cluster) for role in reference.roles):
+        return True
+    if last not in cluster.references:
         return False
     if _is_kin_of_last(doc, reference, cluster):
         return True
+    if not same_word(last.form, reference.form):
+        return False
     between = doc[last.last : reference.first]
     if any(token.is_sent_start for token in doc[last.last : reference.first + 1]):
         return False
@@ -112,6 +116,12 @@ def namesake(doc: Doc, reference: Reference, cluster: Cluster, last: Reference) 
         return False
     owned = words[0].tag_ == "POS" and between[-1].text == "," and lexicon.is_role(words[-1].text)
     return owned or any(lexicon.is_relative(token.text) for token in words)
+
+
+def _is_kin_of(role: Span, cluster: Cluster) -> bool:
+    """Whether a role is that of a relative of the cluster's: "son of Robert Lee"."""
+    kin, of, owner = role.text.partition(" of ")
+    return bool(of) and lexicon.is_relative(kin.split()[-1]) and owner in {r.form for r in cluster.references}
 
 
 def _is_kin_of_last(doc: Doc, reference: Reference, cluster: Cluster) -> bool:

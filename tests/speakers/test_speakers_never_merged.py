@@ -144,6 +144,8 @@ NAMESAKES = [
     '"It rained," Tom Reed said. Tom Reed\'s lawyer, Tom Reed, said it snowed.',
     "Governor Lee Park, 44, said it rained. Lee Park, 71, his uncle, said it snowed.",
     '"It rained," said former President Crane. President Crane, his son, said it snowed.',
+    '"It rained," said Robert Crane. Bob Crane, his son, said it snowed.',
+    '"It rained," said Robert Crane. Bob Crane, son of Robert Crane, said it snowed.',
     "Professor Anna Berg said it rained. Anna Berg, 12, said it snowed.",
     "Kate Moran (Labour, Leeds) said it rained. Katherine Moran (Conservative, Hull) said it snowed.",
     "Democratic Rep. Sam Cole said it rained. Republican Rep. Sam Cole said it snowed.",
