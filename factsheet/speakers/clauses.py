@@ -48,10 +48,15 @@ def is_beside(named: Token, pronoun: Token) -> bool:
     so is "Asked about Smith, he said"."""
     if pronoun.dep_ in {"poss", "conj"} or named.i == pronoun.i:
         return False
-    if pronoun.dep_ in SUBJECTS and named.tag_ != "PRP" and any(_asks(t, pronoun) for t in named.ancestors):
+    if is_asked_about(named, pronoun):
         return True
     verb = named.head.head if named.dep_ == "pobj" and named.head.dep_ in {"prep", "dative", "agent"} else named.head
     return verb.i == pronoun.head.i and named.dep_ in {*SUBJECTS, "dobj", "dative", "pobj", "oprd"}
+
+
+def is_asked_about(named: Token, pronoun: Token) -> bool:
+    """Whether the one is named in what the other is asked: "Asked about Smith, he said"."""
+    return pronoun.dep_ in SUBJECTS and named.tag_ != "PRP" and any(_asks(t, pronoun) for t in named.ancestors)
 
 
 def _asks(word: Token, pronoun: Token) -> bool:

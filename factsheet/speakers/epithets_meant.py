@@ -54,6 +54,9 @@ class Epithets:
         fitting = near.keys() - others
         known = {key for key in fitting if is_known_as(near[key], token)}
         bare = is_bare(token)
+        if bare and len(known) > 1:
+            # Two candidates: either of them.
+            return None
         asked = known or fitting
         if quoted or bare or (len(asked) == 1 and all(near[key].roles for key in fitting - asked)):
             excluded = others if quoted or bare else others | (fitting - asked)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from factsheet.model import Quotation
 from factsheet.speakers import lexicon
-from factsheet.speakers.clauses import continues, is_beside, is_topic, speaks, turn
+from factsheet.speakers.clauses import continues, is_asked_about, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
@@ -239,7 +239,8 @@ class Pronouns:
         return None
 
     def _only_one(self, token: Token, gender: Gender | None, excluded: Cluster | None) -> Cluster | None:
-        """The only person of that gender farther back, where the gender of everybody there is known."""
+        """The only person of that gender farther back, where the gender of everybody there is known; nobody, if the
+        pronoun is who is asked about him."""
         fitting = {
             id(place.cluster): place.cluster
             for place in self.places
@@ -251,6 +252,8 @@ class Pronouns:
         if len(fitting) != 1:
             return None
         (only,) = fitting.values()
+        if any(p.cluster is only and is_asked_about(self._doc[p.token], token) for p in self.places):
+            return None
         return only if only.kind == "person" and self._gender(only) else None
 
     def _score(self, place: Place, token: Token, quoted: bool) -> float:

@@ -36,6 +36,10 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Hannah Okoro came on Monday. [The senator and candidate] said it was late.", "Hannah Okoro"),
         # The only one who can be called so, in whatever part of the sentence and of the one before.
         ("The crowd cheered for Hannah Okoro's plan. [The Vermont senator] said it was late.", "The Vermont senator"),
+        (
+            "Maria Doss, the Green candidate, met Alan Krug, the Labour candidate. “It is late,” [the candidate] said.",
+            "the candidate",
+        ),
         ("Tom Reyes read a letter in church. [The scholar] said it was late.", "The scholar"),
         (
             "Jane Holt, a baker, sang to Hannah Okoro. [The Vermont senator] said it was late.",

@@ -48,6 +48,8 @@ def last_voice(found: SpeakerFindings) -> str:
         # Somebody unnamed is the subject of the sentence before.
         ("Daniel Reyes said it was late. His partner waited. He said so.", ["Daniel Reyes", "He"], NOBODY),
         ("Daniel Reyes said it was late. A neighbour met Daniel Reyes. He said so.", ["Daniel Reyes", "He"], NOBODY),
+        # Who is asked about somebody is not he.
+        ("Reporters came. Asked about John Varley, he said so.", ["he"], NOBODY),
         # A title that one person alone bears is that person.
         ("Mayor Daniel Reyes came. The mayor was late. He said it was early.", ["He"], "Daniel Reyes"),
     ],
