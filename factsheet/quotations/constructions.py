@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factsheet.quotations.frames import Chars, Proposal, Reading
 from factsheet.quotations.parse import NOUN_SUBJECTS, SUBJECTS, Word
-from factsheet.quotations.source_rules import saying
+from factsheet.quotations.quoting import saying
 
 _CLAUSES = ("ccomp", "xcomp")
 _OBJECTS = ("dobj", "dative", "attr", "oprd", "acomp", "intj", "npadvmod")

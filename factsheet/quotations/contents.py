@@ -15,7 +15,7 @@ from factsheet.quotations.constructions import of_the_parse
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion, last_inside
 from factsheet.quotations.parse import Word
-from factsheet.quotations.source_rules import quoted, saying
+from factsheet.quotations.quoting import quoted, saying
 
 # Constructions whose end the parser often sets too late.
 _CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right", "as saying")

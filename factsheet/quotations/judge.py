@@ -18,7 +18,7 @@ from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.other_cues import OtherCues
 from factsheet.quotations.parse import Word
-from factsheet.quotations.source_rules import saying
+from factsheet.quotations.quoting import saying
 from factsheet.quotations.weights import Weights, read_weights, total
 
 # From here on a frame is kept: F1 on articles left out of training is flat around it.

@@ -8,12 +8,10 @@ from factsheet.language.quote_marks import CLOSING, EITHER
 from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.name_between import name_between
 from factsheet.quotations.parse import Word
+from factsheet.quotations.quoting import QUOTING, quoted, saying
 
 _SUBJECTS = ("nsubj", "csubj")
 RELATIVES = ("who", "which", "that", "whom")
-_QUOTES = ("quote", "cite")
-_QUOTING = ("citing", "quoting")
-_SPEAKERS = ("PERSON", "ORG", "NORP")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
 _MAX_CLIMB = 5
 _LONGEST_NAME = 15
@@ -32,7 +30,7 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
             yield "citing", [name, *cited]
         yield "subject", [name]
         return
-    for source in quoted(cue):
+    if source := quoted(cue):
         yield "citing", [*_climb(cue), noun_phrase(source)]
     for subject in _subjects(cue):
         if cited := _cited(cue):
@@ -79,20 +77,12 @@ def _inverted(cue: Word) -> list[Chars]:
     return [noun_phrase(names[-1])] if names else []
 
 
-def saying(cue: Word) -> Word | None:
-    """The participle that says what somebody is "quoted as saying", "cited as telling reporters"."""
-    if cue.lemma not in _QUOTES:
-        return None
-    found = (word for child in cue.rights if child.lower == "as" for word in child.rights if word.tag == "VBG")
-    return next(found, None)
-
-
 def _cited(cue: Word) -> list[Chars]:
     """Who the subject reports on: "X said, citing Y"; "X quoted Y as saying"."""
     if participle := saying(cue):
         return _between(cue, participle.head)
     for child in cue.rights:
-        if child.lower in _QUOTING and child.dep in ("advcl", "xcomp", "acl", "prep", "conj"):
+        if child.lower in QUOTING and child.dep in ("advcl", "xcomp", "acl", "prep", "conj"):
             return [noun_phrase(word) for word in child.children if word.dep in ("dobj", "pobj") and _speaks(word)][:1]
     return []
 
@@ -101,15 +91,6 @@ def _between(cue: Word, preposition: Word) -> list[Chars]:
     """The words between "quoted" and "as": whatever the parser makes of them, they are whom somebody quotes."""
     words = cue.words[cue.i + 1 : preposition.i]
     return [(words[0].start, words[-1].end)] if words and words[0].pos in _NAMES_BEGIN else []
-
-
-def quoted(cue: Word) -> list[Word]:
-    """The head of the name of whose words they are that somebody gives "quoting X: …"; reasons are cited, too."""
-    if cue.lower not in _QUOTING or cue.tag != "VBG":
-        return []
-    return [word for word in cue.rights if word.dep == "dobj" and (word.pos == "PROPN" or word.ent_type in _SPEAKERS)][
-        :1
-    ]
 
 
 def _speaks(word: Word) -> bool:

@@ -19,7 +19,7 @@ from factsheet.speakers.topics import tells_what_one_is
 _SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
 _NEAR = 2
 _LONGEST_RELATIVE = 3
-_TWO = 2
+_OWNER_AND_RELATIVE = 2
 _OF_NOBODY = re.compile(r"\bof (?![^\W\d_a-z])")
 
 
@@ -101,7 +101,7 @@ def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken |
     found = [c for c in persons if any(role.head == relative.lower_ for role in _roles(c, tokens.start_char))]
     if (
         len(found) != 1
-        or len(persons) != _TWO
+        or len(persons) != _OWNER_AND_RELATIVE
         or not any(_is_somebodys(r) for n in found[0].references for r in n.roles)
     ):
         return None
