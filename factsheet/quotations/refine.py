@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
-from factsheet.quotations.terms import is_title
+from factsheet.quotations.terms import is_title, names_work
 from factsheet.wordlists import table
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -23,11 +23,16 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
     if not any(_WORD.search(reading.text, start, end) for start, end in content.spans):
         return None
     if content.in_marks:
-        return content
+        return None if _names_work(content, reading) else content
     spans = tuple(span for span in (_without_tail(reading, *span) for span in content.spans) if span[0] < span[1])
     if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
         return None
     return replace(content, spans=_without_front(spans, reading))
+
+
+def _names_work(content: ContentCandidate, reading: Reading) -> bool:
+    regions = reading.regions_within(content.spans[0][0], content.spans[-1][1])
+    return len(regions) == 1 and names_work(reading.text, regions[0])
 
 
 def _without_front(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, ...]:

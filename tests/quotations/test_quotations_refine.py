@@ -44,6 +44,12 @@ def test_what_is_left_of_a_choice(parse: Callable[[str], Doc], text: str, chosen
     assert (found and [text[a:b] for a, b in found.spans]) == (left and [left])
 
 
+def test_the_name_of_a_programme_is_nobodys_words(parse: Callable[[str], Doc]) -> None:
+    reading = Reading.of(parse("Bo Holt, host of KBN’s “Morning Ann,” suggested a vote."))
+    region = reading.regions[0]
+    assert refined(ContentCandidate(((region.start, region.end),), "quotation before"), reading) is None
+
+
 @pytest.mark.parametrize(
     ("text", "front", "kept"),
     [
