@@ -18,7 +18,7 @@ from factsheet.quotations.judge import Judge, judge_of
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import opinion_frames
 from factsheet.quotations.overlaps import without_overlaps
-from factsheet.quotations.parse import Word
+from factsheet.quotations.parse import Word, unlink
 from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
 from factsheet.quotations.source_candidates import overlaps
@@ -38,7 +38,10 @@ def find_quotations(doc: Doc, judge: Judge | None = None) -> tuple[Quotation, ..
     """
     judge = judge or judge_of()
     reading = Reading.of(doc)
-    return tuple(_quotation(f"q{i}", f, reading, judge) for i, f in enumerate(find_frames(reading, judge), 1))
+    frames = find_frames(reading, judge)
+    quotations = tuple(_quotation(f"q{i}", frame, reading, judge) for i, frame in enumerate(frames, 1))
+    unlink(reading.words)
+    return quotations
 
 
 def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
