@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from spacy.tokens import Doc, Token
 
-from factsheet.quotations.parse import root, words_of
+from factsheet.quotations.parse import root, unlink, words_of
 
 Parse = Callable[[str], Doc]
 GOLD = Path(__file__).parents[1] / "gold" / "text"
@@ -56,3 +56,12 @@ def test_a_deep_parse_is_no_deep_recursion(parse: Parse) -> None:
     deep = Doc(doc.vocab, words=["go"] * 3000, heads=[max(0, i - 1) for i in range(3000)], deps=["conj"] * 3000)
     words = words_of(deep)
     assert [word.i for word in words[0].subtree] == list(range(3000))
+
+
+def test_words_that_are_done_with_hold_no_others(parse: Parse) -> None:
+    words = words_of(parse("Ann Roe said that the harbour will reopen."))
+    said = words[2]
+    unlink(words)
+    assert not words
+    assert not said.children
+    assert not hasattr(said, "head")
