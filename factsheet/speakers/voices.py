@@ -27,6 +27,12 @@ def is_last_voice(told: Told, place: Place, token: Token) -> bool:
     return not any(p.quoted and place.token < p.token < token.i for p in told.places if p.cluster is not place.cluster)
 
 
+def was_last_voice(told: Told, place: Place, at: int) -> bool:
+    """Whether whoever is named there is who was quoted last before this offset."""
+    quoted = [p for p in told.places if p.quoted and told.doc[p.token].idx < at]
+    return bool(quoted) and quoted[-1].cluster is place.cluster
+
+
 def is_new(told: Told, place: Place, token: Token) -> bool:
     """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
     that the person says something."""
