@@ -76,7 +76,7 @@ class Pronouns(Told):
         if pronoun_gender(token) is None:
             return None
         topic = goes_on_with(self.doc, fitting, token, lambda place: self.back(place, token), quoted=quoted)
-        if topic is None or not (self.gender(topic) or any(r.certain for r in topic.references)):
+        if topic is None or not (self.gender(topic) or topic.roles or any(r.certain for r in topic.references)):
             return None
         return topic
 
@@ -123,9 +123,14 @@ class Pronouns(Told):
         goes_on = goes_on or (
             self._opens_paragraph(token) and any(in_main_clause(self.doc[p.token]) for p in just_before)
         )
+        first = min((p.token for p in fitting if self.back(p, token) <= 1), default=token.i)
         for place in fitting:
             named = self.doc[place.token]
-            if place.cluster is leader or place.aside or (named.dep_ in MODIFIERS and not self._leads_up(named, token)):
+            if place.cluster is leader or place.aside:
+                continue
+            if named.dep_ in MODIFIERS and not self._leads_up(named, token):
+                if named.dep_ == "poss" and self.back(place, token) == 1 and not goes_on and last < first:
+                    return True
                 continue
             counts = not goes_on or is_subject(named)
             if counts and place.token > last and not is_talk(self, named, own, token):

@@ -142,10 +142,10 @@ def is_indefinite(noun: Token) -> bool:
 
 
 def _follows_voice(doc: Doc, fitting: list[Place], leader: Place) -> bool:
-    """Whether the paragraph quoted somebody else before it came to the leader, who was never quoted."""
+    """Whether the paragraph quoted somebody else, who did not ask, before it came to the leader, who was never quoted."""
     if any(place.quoted and place.cluster is leader.cluster for place in fitting):
         return False
-    voices = (place.token for place in fitting if place.quoted and place.token < leader.token)
+    voices = (p.token for p in fitting if p.quoted and p.token < leader.token and turn(doc[p.token]) >= 0)
     return any("\n" not in doc[voice : leader.token].text for voice in voices)
 
 
