@@ -35,11 +35,14 @@ def was_last_voice(told: Told, place: Place, at: int) -> bool:
 
 def is_new(told: Told, place: Place, token: Token) -> bool:
     """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
-    that the person says something."""
+    that the person says something; so may the one before that, if nobody else is named after it."""
     named = told.doc[place.token]
-    if told.back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
+    back = told.back(place, token)
+    if back not in {1, 2} or not is_subject(named) or not in_main_clause(named):
         return False
-    first = all(place.token <= p.token for p in told.places if p.cluster is place.cluster)
+    if back == 2 and any(place.token < p.token < token.i and p.cluster is not place.cluster for p in told.places):
+        return False
+    first = back == 1 and all(place.token <= p.token for p in told.places if p.cluster is place.cluster)
     return first or speaks(named, sentence_around(told.doc, named.i))
 
 
