@@ -56,7 +56,7 @@ def is_beside(named: Token, pronoun: Token) -> bool:
 
 
 def is_hearsay(named: Token, start: int) -> bool:
-    """Whether the name stands in what others are told to say, in words that begin at this offset: "they say Roe ..."."""
+    """Whether the name stands in what others are told to say, in words that begin here: "they say Roe ..."."""
     verbs = [
         t for t in named.ancestors if start <= t.idx < named.idx and t.lemma_ in words(__package__, "speaking.txt")
     ]

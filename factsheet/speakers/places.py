@@ -179,7 +179,7 @@ def _is_joined(root: Token) -> bool:
 
 
 def _has_and(root: Token) -> bool:
-    """Whether a conjunction joins the words that the parser takes for a list: not so in "reached by the Observer, Roe"."""
+    """Whether a conjunction joins what the parser takes for a list: not so in "reached by the Observer, Roe"."""
     first = root
     while first.dep_ == "conj":
         first = first.head

@@ -55,9 +55,10 @@ class Pronouns(Told):
         gender = gender_of(token)
         starts = {token.idx, token.doc[token.left_edge.i].idx}
         own = [q for q in self.quotations if any(span.start in starts for span in q.source)]
-        another = {id(place.cluster) for place in self.places if self._is_another(place, token, own)}
+        near = self.near(token, own)
+        another = {id(place.cluster) for place in near if self._is_another(place, token, own)}
         others = {id(excluded), *another, *others}
-        fitting = [place for place in self.places if id(place.cluster) not in others and self.fits(place, token)]
+        fitting = [place for place in near if id(place.cluster) not in others and self.fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting and gender:
             return self._whose_in_report(token, own) or self._only_one(token, gender, excluded)

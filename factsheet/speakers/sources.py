@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.model import Quotation, Span, SpeakerKind
+from factsheet.model import Mention, Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
 from factsheet.speakers.clauses import continues
@@ -34,6 +34,7 @@ from factsheet.speakers.organisations_meant import organisation_meant
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
+from factsheet.speakers.possessives import possessives_meant
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
 from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant
@@ -106,6 +107,15 @@ class Sources:
     def describe(self, span: Span, kind: SpeakerKind) -> Cluster:
         """The speaker who is described and not named; the same words are the same speaker."""
         return self._described.by_words(span, kind)
+
+    def possessives(self) -> dict[int, list[Mention]]:
+        """The mentions of each speaker, by the id of the cluster, that are "his" and "her"; read last, for nothing is
+        made of them."""
+        found: dict[int, list[Mention]] = {}
+        for token, cluster in possessives_meant(self._pronouns, self._narrated):
+            place = span_of(self.doc, token.i, token.i + 1)
+            found.setdefault(id(cluster), []).append(Mention(place.start, place.end, place.text, "pronoun"))
+        return found
 
     def _read_plurals(self) -> None:
         """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""

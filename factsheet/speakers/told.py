@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -27,6 +28,7 @@ class Told:
         self._spoken = spoken(doc, quotations)
         self.sources = {span.start for q in quotations for span in q.source}
         self._sentence = self._sentence_numbers()
+        self._first = {n: i for i, n in reversed(list(enumerate(self._sentence)))}
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
@@ -39,8 +41,20 @@ class Told:
         self._add(Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False))
 
     def _add(self, place: Place) -> None:
-        self.places.append(place)
-        self.places.sort(key=lambda place: place.token)
+        insort(self.places, place, key=lambda place: place.token)
+
+    def near(self, token: Token, own: Iterable[Quotation]) -> list[Place]:
+        """The places in the pronoun's sentence, in those before it in which it may be told of, and in the words of its
+        ``own`` quotations."""
+        number = self._sentence[token.i]
+        first = self._first[max(number - _SENTENCES_BACK, 0)]
+        last = self._first.get(number + 1, len(self.doc))
+        bounds = [(span.start, span.end) for q in own for span in q.content]
+        start = min([self.doc[first].idx, *(start for start, _ in bounds)])
+        end = max([self.doc[last - 1].idx + 1, *(end for _, end in bounds)])
+        low = bisect_left(self.places, start, key=lambda place: self.doc[place.token].idx)
+        high = bisect_left(self.places, end, key=lambda place: self.doc[place.token].idx)
+        return self.places[low:high]
 
     def fits(self, place: Place, token: Token) -> bool:
         """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""

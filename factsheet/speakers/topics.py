@@ -40,7 +40,8 @@ def goes_on_with(
     subjects = [place for place in before if is_subject(doc[place.token])]
     leading = [p for p in subjects if in_main_clause(doc[p.token]) and not p.aside]
     if not leading:
-        return _only_one_told_of(doc, before, token)
+        only = _only_one_told_of(doc, before, token)
+        return only.cluster if only is not None and not _follows_voice(doc, fitting, only) else None
     if len({id(place.cluster) for place in leading}) > 1:
         return None
     leader = leading[0]
@@ -62,7 +63,7 @@ def goes_on_with(
     return leader.cluster if not rivals else None
 
 
-def _only_one_told_of(doc: Doc, before: list[Place], token: Token) -> Cluster | None:
+def _only_one_told_of(doc: Doc, before: list[Place], token: Token) -> Place | None:
     """The only person named in the sentence before, where its main subject is nobody else ("it is said that Roe ...",
     "look at Roe"), for a main subject at the head of the next sentence."""
     first = before[0] if before else None
@@ -72,7 +73,7 @@ def _only_one_told_of(doc: Doc, before: list[Place], token: Token) -> Cluster | 
     near = [place for place in before if not place.aside and doc[place.token].dep_ not in MODIFIERS]
     if not near or not _heads_next_sentence(doc, near[-1], token):
         return None
-    return first.cluster if first.quoted or not _has_human_subject(doc, first.token) else None
+    return first if first.quoted or not _has_human_subject(doc, first.token) else None
 
 
 def _has_human_subject(doc: Doc, i: int) -> bool:
@@ -142,7 +143,7 @@ def is_indefinite(noun: Token) -> bool:
 
 
 def _follows_voice(doc: Doc, fitting: list[Place], leader: Place) -> bool:
-    """Whether the paragraph quoted somebody else, who did not ask, before it came to the leader, who was never quoted."""
+    """Whether the paragraph quoted somebody else, who did not ask, before the leader, who was never quoted."""
     if any(place.quoted and place.cluster is leader.cluster for place in fitting):
         return False
     voices = (p.token for p in fitting if p.quoted and p.token < leader.token and turn(doc[p.token]) >= 0)
