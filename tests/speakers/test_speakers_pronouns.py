@@ -90,16 +90,21 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Daniel Reyes came to Austin, Texas, on Monday. [He] said it was late.", "Daniel Reyes"),
         # A report may call by name whoever was quoted last before it says who says it ...
         (
-            '"It was late," [Hannah Okoro] said.\n\n{The quay of Okoro\'s home town was dark}, [she] said.',
+            'Ruth Holt came. "It was late," [Hannah Okoro] said.\n\n'
+            "{The quay of Okoro's home town was dark}, [she] said.",
             "Hannah Okoro",
         ),
         # ... and "they" whom marked words tell of may call the speaker so.
-        ('"It was late," [Daniel Reyes] said. "They say Reyes should go home," [he] said.', "Daniel Reyes"),
+        (
+            'Martin Holt came. "It was late," [Daniel Reyes] said. {"They say Reyes should go home,"} [he] said.',
+            "Daniel Reyes",
+        ),
         # A name before somebody else's is no rival, and no list goes without "and".
-        ("The Holt aide Daniel Reyes left the quay. [He] said it was late.", "Daniel Reyes"),
+        ("The Peter Holt speechwriter Noam Reyes left the quay. [He] said it was late.", "Noam Reyes"),
         # The only one whom the sentence before tells of, if its subject is nobody else.
         (
-            "Daniel Reyes sang.\n\nIt is known that Martin Holt closed the quay. Now [he] says it is late.",
+            '"It was late," [Daniel Reyes] said. Reyes sang.\n\n'
+            "It is known that Martin Holt closed the quay. Now [he] says it is late.",
             "Martin Holt",
         ),
         ("Daniel Reyes met Peter Holt. He was seen with Martin Grove. [He] said it was late.", NOBODY),
@@ -110,7 +115,7 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ),
         ('"It was late," [Daniel Reyes] said. The crowd came for Martin Holt\'s best songs. [He] closed it.', NOBODY),
         # A family name that is also a man's given name says nothing of her.
-        ("Elizabeth Warren came. Warren left the quay with Daniel Reyes. [She] said it was late.", "Elizabeth Warren"),
+        ("Elizabeth Warren came. Daniel Reyes met Warren. [He] said it was late.", "Daniel Reyes"),
         # A verb that cannot follow "will" shows that it is a name.
         ("George Will left the quay. [Will] wrote that it was late. [He] said it was dark.", "George Will"),
         # "his" and "her" as the source of an opinion.
