@@ -96,15 +96,17 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ),
         # ... and "they" whom marked words tell of may call the speaker so.
         (
-            'Martin Holt came. "It was late," [Daniel Reyes] said. {"They say Reyes should go home,"} [he] said.',
+            'Martin Holt came. "It was late," [Daniel Reyes] said. "They say Reyes should go home," [he] said.',
             "Daniel Reyes",
         ),
         # A name before somebody else's is no rival, and no list goes without "and".
-        ("The Peter Holt speechwriter Noam Reyes left the quay. [He] said it was late.", "Noam Reyes"),
+        (
+            '"It was late," former Peter Holt speechwriter [Noam Reyes] wrote in May. [He] wrote it was dark.',
+            "Noam Reyes",
+        ),
         # The only one whom the sentence before tells of, if its subject is nobody else.
         (
-            '"It was late," [Daniel Reyes] said. Reyes sang.\n\n'
-            "It is known that Martin Holt closed the quay. Now [he] says it is late.",
+            '"It was late," [Daniel Reyes] said. Reyes sang.\n\nJust look at Mayor Martin Holt. [He] says it is late.',
             "Martin Holt",
         ),
         ("Daniel Reyes met Peter Holt. He was seen with Martin Grove. [He] said it was late.", NOBODY),
