@@ -94,7 +94,7 @@ class Places:
         head = root
         while head.dep_ in {"compound", "nmod"} and head.head.i > head.i:
             head = head.head
-        return head.i >= reference.last and head.i in self._named
+        return head.i >= reference.last and not self._named.isdisjoint({head.i, head.i + 1})
 
     def _is_behind(self, root: Token, source: Span) -> bool:
         """Whether the name is behind a preposition in what a source says of somebody named before it ("Roe, an official

@@ -101,8 +101,8 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ),
         # A name before somebody else's is no rival, and no list goes without "and".
         (
-            '"It was late," former Peter Holt speechwriter [Noam Reyes] wrote in May. [He] wrote it was dark.',
-            "Noam Reyes",
+            '"It was late," former Peter Holt speechwriter [Chris Reyes] wrote in May. [He] wrote it was dark.',
+            "Chris Reyes",
         ),
         # The only one whom the sentence before tells of, if its subject is nobody else.
         (
