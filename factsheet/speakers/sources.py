@@ -67,8 +67,9 @@ class Sources:
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
         }
-        heads = (doc.char_span(s.start, s.end, alignment_mode="expand") for q in quotations for s in q.source)
-        self._speaking = frozenset(head_of(tokens).i for tokens in heads if tokens)
+        heads = ((q.id, doc.char_span(s.start, s.end, alignment_mode="expand")) for q in quotations for s in q.source)
+        self._heads = {head_of(tokens).i: quotation for quotation, tokens in heads if tokens}
+        self._speaking = frozenset(self._heads)
         unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
         titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
@@ -281,7 +282,11 @@ class Sources:
         if root.lower_ == "it":
             cluster = organisation_taken_up_by_it(self.doc, root, self._at, self._narrated)
         elif (people := people_taken_up(self.doc, root, self._narrated, self._speaking)) is not None:
-            cluster = self._described.speaker(people, people.root)
+            # "Friends of Roe's" who are quoted before are called as they are there; "Sanders" are not they.
+            known = self._speakers.get(self._heads.get(people.root.i, "")) or self._described.speaker(
+                people, people.root
+            )
+            cluster = known if known.kind != "person" else None
         if cluster is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
         mention(cluster, place, "pronoun")

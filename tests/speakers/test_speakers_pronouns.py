@@ -165,6 +165,7 @@ def test_who_takes_up_the_name_before_it(voices: Find, text: str, expected: str)
         ("Lawyers and judges came and the nurses left. [They] said it was late.", NOBODY),
         ("Daniel Reyes and Martin Holt met. [They] said it was late.", "Daniel Reyes and Martin Holt"),
         ("[Prosecutors] said investigators felt the pressure. [They] said it was late.", "Prosecutors"),
+        ("[Friends of the Reyes family] said so. [They] said it was late.", "Friends of the Reyes family"),
         ("Hannah Okoro left. Her campaign opened a shop. [They] said it was late.", "Hannah Okoro’s campaign"),
         ("[Endorsements] said the shop was late. [They] said so.", NOBODY),
         ("There are people who think so. [They] say it was late.", "people"),
