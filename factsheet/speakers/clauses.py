@@ -71,4 +71,6 @@ def is_asked_about(named: Token, pronoun: Token) -> bool:
 
 def _asks(word: Token, pronoun: Token) -> bool:
     asked = word.tag_ == "VBN" and word.dep_ == "advcl" and word.lemma_ in words(__package__, "asking.txt")
+    # "When Smith was asked, he said": there it is Smith who is asked.
+    asked = asked and not any(child.dep_ in SUBJECTS for child in word.children)
     return asked and word.head.i == pronoun.head.i and word.i < pronoun.i

@@ -116,7 +116,9 @@ class Places:
             return None
         if any(role.start <= token.idx < role.end for role, _ in self._roles) or is_epithet(token):
             return None
-        if any(child.dep_ == "appos" and child.i in self._named for child in token.children):
+        is_who = [child for child in token.head.children if child.dep_ == "attr"] if token.head.lemma_ == "be" else []
+        beside = [child for child in token.children if child.dep_ == "appos"]
+        if any(word.i in self._named for word in (*beside, *is_who)):
             return None
         gender: Gender | None = lexicon.role_gender(token.text)
         nobody = Cluster("group", gender_shown=gender)

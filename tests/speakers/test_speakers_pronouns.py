@@ -80,6 +80,9 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # What is his, in a report of his own, if nobody else is near.
         ("{The boat is Daniel Reyes's toy}, [he] said.", "Daniel Reyes"),
         ("Martin Holt came. {The boat is Daniel Reyes's toy}, [he] said.", "Martin Holt"),
+        # Who is asked may be named as such, and who is said to be somebody named is nobody else.
+        ("Martin Holt sang. When Daniel Reyes was asked about the quay, [he] said it was late.", "Daniel Reyes"),
+        ("The administrator is Daniel Reyes. [He] said it was late.", "Daniel Reyes"),
         # Two people are meant where both belong to one verb.
         ("Daniel Reyes came. [He] told Martin Holt it was late.", "Daniel Reyes"),
         ("Martin Holt sang for Daniel Reyes. [He] told Reyes it was late.", "Martin Holt"),
