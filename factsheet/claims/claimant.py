@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factsheet.model import Article, Claimant, Quotation, Span, Speaker
+from factsheet.model import Article, Claimant, Mention, Quotation, Span, Speaker
 
 AUTHOR = Claimant("author", None, "the article")
 UNATTRIBUTED = Claimant("speaker", None, "unattributed")
@@ -115,13 +115,18 @@ def _named(article: Article, speakers: tuple[Speaker, ...], start: int, end: int
     """Whoever is named from ``start`` on: a speaker who is mentioned there, or else the bare words (up to ``end``,
     where that is known)."""
     for speaker in speakers:
-        if any(start <= mention.start <= start + 4 for mention in speaker.mentions):
+        if any(start <= m.start <= start + 4 and not _is_owner(article.text, m) for m in speaker.mentions):
             return _claimant(article, speaker)
     if end is None:
         ends = _NAME_ENDS.search(article.text, start)
         end = ends.start() if ends else len(article.text)
     name = article.text[start:end].partition(",")[0].strip()
     return Claimant("speaker", None, name) if name else None
+
+
+def _is_owner(text: str, mention: Mention) -> bool:
+    """Whether the mention only says whose somebody is: "according to his lawyer"."""
+    return mention.text.lower() in {"his", "her"} and text[mention.end : mention.end + 2].strip()[:1].isalpha()
 
 
 def _reporter(article: Article, speakers: tuple[Speaker, ...], end: int, start: int) -> Claimant | None:

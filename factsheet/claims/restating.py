@@ -33,6 +33,7 @@ class Restating:
         self._all = sorted(named)
         found = [pair for speaker in speakers for pair in self._sure(doc, speaker)]
         self._pronouns = sorted(found, key=lambda pair: (pair[0].start, pair[1].id))
+        self._owners = {token.idx for token in doc if token.tag_ == "PRP$" and token.lower_ == "her"}
         self._names = {s.id: sorted(m.start for m in s.mentions if m.kind == "name") for s in speakers}
 
     def restate(self, content: tuple[Span, ...]) -> str:
@@ -51,7 +52,7 @@ class Restating:
         first = bisect_left(self._pronouns, span.start, key=lambda pair: pair[0].start)
         last = bisect_left(self._pronouns, span.end, key=lambda pair: pair[0].start)
         for mention, speaker in self._pronouns[first:last]:
-            form = _FORMS.get(mention.text.lower())
+            form = _FORMS.get("his" if mention.start in self._owners else mention.text.lower())
             known = speaker.id in named or self._is_named(speaker, claim_start, mention.start)
             if form is None or known or mention.start < position or mention.end > span.end:
                 continue

@@ -10,6 +10,7 @@ from factsheet.speakers.places import SUBJECTS
 from factsheet.wordlists import words
 
 _ASKED = 2.0
+_FIRST = {"i", "we", "you"}
 
 
 def continues(token: Token) -> bool:
@@ -54,6 +55,15 @@ def is_beside(named: Token, pronoun: Token) -> bool:
     return verb.i == pronoun.head.i and named.dep_ in {*SUBJECTS, "dobj", "dative", "pobj", "oprd"}
 
 
+def is_hearsay(named: Token, start: int) -> bool:
+    """Whether the name stands in what others are told to say, in words that begin here: "they say Roe ..."."""
+    verbs = [
+        t for t in named.ancestors if start <= t.idx < named.idx and t.lemma_ in words(__package__, "speaking.txt")
+    ]
+    subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
+    return any(subject.lower_ not in _FIRST for subject in subjects if subject.i < named.i)
+
+
 def is_asked_about(named: Token, pronoun: Token) -> bool:
     """Whether the one is named in what the other is asked: "Asked about Smith, he said"."""
     return pronoun.dep_ in SUBJECTS and named.tag_ != "PRP" and any(_asks(t, pronoun) for t in named.ancestors)
@@ -61,4 +71,6 @@ def is_asked_about(named: Token, pronoun: Token) -> bool:
 
 def _asks(word: Token, pronoun: Token) -> bool:
     asked = word.tag_ == "VBN" and word.dep_ == "advcl" and word.lemma_ in words(__package__, "asking.txt")
+    # "When Smith was asked, he said": there it is Smith who is asked.
+    asked = asked and not any(child.dep_ in SUBJECTS for child in word.children)
     return asked and word.head.i == pronoun.head.i and word.i < pronoun.i

@@ -62,10 +62,10 @@ class Cluster:
         """What titles show, or else given names; None where these say nothing or disagree."""
         if self.gender_shown:
             return self.gender_shown
-        for shown in (
-            {name.titled_gender for name in self.names},
-            {name.gender for name in self.full_names} | {name.gender for name in self.names if not name.family},
-        ):
+        families = {name.family for name in self.full_names}
+        # "Warren" of Elizabeth Warren is no given name.
+        single = {name.gender for name in self.names if not name.family and name.given not in families}
+        for shown in ({name.titled_gender for name in self.names}, {name.gender for name in self.full_names} | single):
             genders = shown - {None}
             if genders:
                 return genders.pop() if len(genders) == 1 else None

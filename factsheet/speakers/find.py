@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -49,7 +50,9 @@ def find_speakers(
     ids = {id(cluster): f"s{number}" for number, cluster in enumerate(listed, 1)}
     attributed = tuple(_attributed(q, attributions[q.id], ids) for q in quotations)
     found = Found(doc, attributed, attributions, identity, ids, verdicts, authority)
-    return SpeakerFindings(attributed, tuple(_speaker(c, ids[id(c)]) for c in listed), raise_flags(found))
+    owners = resolver.possessives()
+    speakers = tuple(_speaker(c, ids[id(c)], owners.get(id(c), ())) for c in listed)
+    return SpeakerFindings(attributed, speakers, raise_flags(found))
 
 
 def _is_listed(cluster: Cluster) -> bool:
@@ -68,9 +71,9 @@ def _attributed(quotation: Quotation, attribution: Attribution, ids: dict[int, s
     return replace(quotation, speaker=speaker, evidence=evidence)
 
 
-def _speaker(cluster: Cluster, speaker_id: str) -> Speaker:
+def _speaker(cluster: Cluster, speaker_id: str, owner: Sequence[Mention]) -> Speaker:
     named = [Mention(r.span.start, r.span.end, r.span.text, "name") for r in cluster.references]
-    mentions = tuple(sorted({(m.start, m.end): m for m in (*cluster.other, *named)}.values()))
+    mentions = tuple(sorted({(m.start, m.end): m for m in (*owner, *cluster.other, *named)}.values()))
     forms = Counter((" ".join(m.text.split()), m.kind) for m in mentions)
     return Speaker(
         id=speaker_id,

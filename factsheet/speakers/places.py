@@ -86,8 +86,15 @@ class Places:
             for span in self._sources
         )
         in_title = self._title is not None and self._title.contains(reference.span)
-        aside = _is_joined(root) or of_another or in_title
+        aside = _is_joined(root) or of_another or in_title or self._is_in_another_name(root, reference)
         return Place(root.i, cluster, quoted, self.in_direct(root), aside)
+
+    def _is_in_another_name(self, root: Token, reference: Reference) -> bool:
+        """Whether the name stands before what somebody else is called: "the Roe aide Jane Doe"."""
+        head = root
+        while head.dep_ in {"compound", "nmod"} and head.head.i > head.i:
+            head = head.head
+        return head.i >= reference.last and not self._named.isdisjoint({head.i, head.i + 1})
 
     def _is_behind(self, root: Token, source: Span) -> bool:
         """Whether the name is behind a preposition in what a source says of somebody named before it ("Roe, an official
@@ -109,7 +116,9 @@ class Places:
             return None
         if any(role.start <= token.idx < role.end for role, _ in self._roles) or is_epithet(token):
             return None
-        if any(child.dep_ == "appos" and child.i in self._named for child in token.children):
+        is_who = [child for child in token.head.children if child.dep_ == "attr"] if token.head.lemma_ == "be" else []
+        beside = [child for child in token.children if child.dep_ == "appos"]
+        if any(word.i in self._named for word in (*beside, *is_who)):
             return None
         gender: Gender | None = lexicon.role_gender(token.text)
         nobody = Cluster("group", gender_shown=gender)
@@ -168,4 +177,15 @@ def _heads_another(root: Token, end: int) -> bool:
 def _is_joined(root: Token) -> bool:
     """Whether the name is one of several that are joined: a single "he" seldom takes up one of them."""
     others = [root.head] if root.dep_ == "conj" else [child for child in root.children if child.dep_ == "conj"]
-    return any(other.pos_ == "PROPN" for other in others)
+    return any(other.pos_ == "PROPN" for other in others) and _has_and(root)
+
+
+def _has_and(root: Token) -> bool:
+    """Whether a conjunction joins what the parser takes for a list: not so in "reached by the Observer, Roe"."""
+    first = root
+    while first.dep_ == "conj":
+        first = first.head
+    joined = [first]
+    for token in joined:
+        joined += [child for child in token.children if child.dep_ == "conj"]
+    return any(child.dep_ == "cc" for token in joined for child in token.children)

@@ -6,20 +6,19 @@ Each consideration adds points; the best candidate must be ahead of the next, or
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from factsheet.model import Quotation
-from factsheet.speakers import lexicon
-from factsheet.speakers.clauses import continues, is_asked_about, is_beside, is_topic, speaks, turn
+from factsheet.speakers.clauses import continues, is_asked_about, is_beside, is_hearsay, is_topic, turn
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
+from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
-from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject
+from factsheet.speakers.told import Told, gender_of
 from factsheet.speakers.topics import MODIFIERS, goes_on_with
+from factsheet.speakers.voices import is_last_voice, is_new, is_new_voice, is_talk, was_last_voice
 
-_SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
 _RECENCY = (4.0, 3.0, 1.5, 0.5)
 _SAME_SENTENCE = 1.0
@@ -37,16 +36,8 @@ _REPORTED = -2.0
 _LEAD = 1.5
 
 
-class Pronouns:
-    """The persons an article has spoken of, in text order, and the reading of pronouns from them."""
-
-    def __init__(self, doc: Doc, places: Iterable[Place], quotations: tuple[Quotation, ...]) -> None:
-        self._doc = doc
-        self.places = sorted(places, key=lambda place: place.token)
-        self._quotations = quotations
-        self._spoken = spoken(doc, quotations)
-        self._sources = {span.start for q in quotations for span in q.source}
-        self._sentence = self._sentence_numbers()
+class Pronouns(Told):
+    """The reading of pronouns from the persons that an article has spoken of."""
 
     def resolve(
         self,
@@ -61,12 +52,13 @@ class Pronouns:
         ``quoted``: the pronoun is the source of quoted words, and whoever was quoted before goes on as a rule.
         ``others``: the ids of further clusters that cannot be meant.
         """
-        gender = _gender_of(token)
+        gender = gender_of(token)
         starts = {token.idx, token.doc[token.left_edge.i].idx}
-        own = [q for q in self._quotations if any(span.start in starts for span in q.source)]
-        another = {id(place.cluster) for place in self.places if self._is_another(place, token, own)}
+        own = [q for q in self.quotations if any(span.start in starts for span in q.source)]
+        near = self.near(token, own)
+        another = {id(place.cluster) for place in near if self._is_another(place, token, own)}
         others = {id(excluded), *another, *others}
-        fitting = [place for place in self.places if id(place.cluster) not in others and self.fits(place, token)]
+        fitting = [place for place in near if id(place.cluster) not in others and self.fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting and gender:
             return self._whose_in_report(token, own) or self._only_one(token, gender, excluded)
@@ -79,74 +71,43 @@ class Pronouns:
         leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting})
         if leader is None or self._overtaken(fitting, leader, token, quoted):
             return self._gone_on_with(fitting, token, quoted)
-        return self._gone_on_with(fitting, token, quoted) if quoted and self._is_new_voice(token, leader) else leader
+        return self._gone_on_with(fitting, token, quoted) if quoted and is_new_voice(self, token, leader) else leader
 
     def _gone_on_with(self, fitting: list[Place], token: Token, quoted: bool) -> Cluster | None:
         if pronoun_gender(token) is None:
             return None
-        topic = goes_on_with(self._doc, fitting, token, lambda place: self.back(place, token), quoted=quoted)
-        if topic is None or not (self._gender(topic) or any(r.certain for r in topic.references)):
+        topic = goes_on_with(self.doc, fitting, token, lambda place: self.back(place, token), quoted=quoted)
+        if topic is None or not (self.gender(topic) or topic.roles or any(r.certain for r in topic.references)):
             return None
         return topic
-
-    def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
-        """Remember a resolved pronoun as a place of its own."""
-        self._add(Place(token.i, cluster, quoted, direct=self._content(token) is not None))
-
-    def add_somebody(self, token: Token) -> None:
-        """Remember a pronoun that stands for nobody known: the next one may stand for the same."""
-        nobody = Cluster("group", gender_shown=_gender_of(token))
-        direct = self._content(token) is not None
-        self._add(Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False))
-
-    def _add(self, place: Place) -> None:
-        self.places.append(place)
-        self.places.sort(key=lambda place: place.token)
-
-    def fits(self, place: Place, token: Token) -> bool:
-        """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
-        back = self.back(place, token)
-        if place.token >= token.i or back > _SENTENCES_BACK:
-            return False
-        named = self._doc[place.token]
-        if not self.gender_fits(place, token):
-            return False
-        return not (place.direct and self._content(token) != self._content(named))
-
-    def gender_fits(self, place: Place, token: Token) -> bool:
-        """Whether whoever is named there may be of the gender that the word shows."""
-        return _gender_of(token) is None or self._gender(place.cluster) in {_gender_of(token), None}
 
     def _is_another(self, place: Place, token: Token, own: list[Quotation]) -> bool:
         """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
         (of its ``own`` quotations) that have the name, for nobody calls himself by it.
 
-        Marked words within a report may be somebody else's.
+        Marked words within a report may be somebody else's, and so may what in marked words "they say". In a report
+        that comes before its pronoun, whoever was quoted last may be called by name.
         """
-        named = self._doc[place.token]
+        named = self.doc[place.token]
         if is_beside(named, token):
             return True
-        return any(
-            any(span.start <= named.idx < span.end for span in q.content) and (q.kind == "direct" or not place.direct)
-            for q in own
-            if place.cluster.references and named.tag_ != "PRP"
-        )
+        if not place.cluster.references or named.tag_ == "PRP":
+            return False
+        around = [q for q in own if any(span.start <= named.idx < span.end for span in q.content)]
+        around = [q for q in around if q.kind == "direct" or not place.direct]
+        if not around:
+            return False
+        start = min(q.content[0].start for q in around)
+        if any(q.kind == "direct" for q in around):
+            return not is_hearsay(named, start)
+        return named.i > token.i or is_hearsay(named, start) or not was_last_voice(self, place, start)
 
     def _is_past(self, somebody: Place, fitting: list[Place]) -> bool:
         """Whether a person is named as a subject, or as whose the subject is, after the pronoun that stands for nobody
         known."""
         return any(
-            place.known and place.token > somebody.token and is_topic(self._doc[place.token]) for place in fitting
+            place.known and place.token > somebody.token and is_topic(self.doc[place.token]) for place in fitting
         )
-
-    def told_before(self, token: Token) -> list[Token]:
-        """The words before this one, in its sentence and as many before it as a pronoun looks back."""
-        number = self._sentence[token.i]
-        return [t for t in self._doc[: token.i] if number - self._sentence[t.i] <= _SENTENCES_BACK]
-
-    def back(self, place: Place, token: Token) -> int:
-        """How many sentences before the word's the place is, those left out that are wholly quoted words."""
-        return self._sentence[token.i] - self._sentence[place.token]
 
     def _overtaken(self, fitting: list[Place], leader: Cluster, token: Token, quoted: bool) -> bool:
         """Whether somebody else who fits is named after the last place that has the leader, or is the unnamed subject
@@ -157,18 +118,23 @@ class Pronouns:
         """
         own = [place for place in fitting if place.cluster is leader]
         last = max(place.token for place in own)
-        as_subject = [place.token for place in own if is_subject(self._doc[place.token])]
+        as_subject = [place.token for place in own if is_subject(self.doc[place.token])]
         just_before = [place for place in own if place.token in as_subject and self.back(place, token) <= 1]
         goes_on = (quoted or continues(token)) and any(place.quoted for place in just_before)
         goes_on = goes_on or (
-            self._opens_paragraph(token) and any(in_main_clause(self._doc[p.token]) for p in just_before)
+            self._opens_paragraph(token) and any(in_main_clause(self.doc[p.token]) for p in just_before)
         )
+        first = min((p.token for p in fitting if self.back(p, token) <= 1), default=token.i)
         for place in fitting:
-            named = self._doc[place.token]
-            if place.cluster is leader or place.aside or (named.dep_ in MODIFIERS and not self._leads_up(named, token)):
+            named = self.doc[place.token]
+            if place.cluster is leader or place.aside:
+                continue
+            if named.dep_ in MODIFIERS and not self._leads_up(named, token):
+                if named.dep_ == "poss" and self.back(place, token) == 1 and not goes_on and last < first:
+                    return True
                 continue
             counts = not goes_on or is_subject(named)
-            if counts and place.token > last and not self._is_talk(named, own, token):
+            if counts and place.token > last and not is_talk(self, named, own, token):
                 return True
             unnamed = not place.cluster.references
             if unnamed and self.back(place, token) <= 1 and place.token > max(as_subject, default=-1):
@@ -184,57 +150,17 @@ class Pronouns:
     def _opens_paragraph(self, token: Token) -> bool:
         return token.i > 0 and token.nbor(-1).is_space and "\n" in token.nbor(-1).text and token.dep_ in SUBJECTS
 
-    def _is_talk(self, named: Token, own: list[Place], token: Token) -> bool:
-        """Whether the name stands in what somebody at ``own`` is quoted with, and the pronoun goes on quoting."""
-        if token.idx not in self._sources:
-            return False
-        speakers = [self._doc[place.token].idx for place in own]
-        return any(
-            any(span.start <= named.idx < span.end for span in q.content)
-            and any(span.start <= at < span.end for span in q.source for at in speakers)
-            for q in self._quotations
-        )
-
-    def _is_last_voice(self, place: Place, token: Token) -> bool:
-        """Whether nobody is quoted between the place and the pronoun."""
-        return not any(
-            p.quoted and place.token < p.token < token.i for p in self.places if p.cluster is not place.cluster
-        )
-
-    def _is_new(self, place: Place, token: Token) -> bool:
-        """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
-        that the person says something."""
-        named = self._doc[place.token]
-        if self.back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
-            return False
-        first = all(place.token <= p.token for p in self.places if p.cluster is place.cluster)
-        return first or speaks(named, sentence_around(self._doc, named.i))
-
-    def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
-        """Whether the leader was not quoted before and somebody else who fits was.
-
-        Not so where the sentence before introduces the leader as its subject, or tells of his interview or speech.
-        """
-        quoted = [place for place in self.places if place.quoted and place.token < token.i]
-        if any(place.cluster is leader for place in quoted):
-            return False
-        own = [place for place in self.places if place.cluster is leader and place.token < token.i]
-        if any(self._is_new(place, token) for place in own):
-            return False
-        fits = {_gender_of(token), None}
-        return any(self._gender(place.cluster) in fits for place in quoted)
-
     def _whose_in_report(self, token: Token, own: list[Quotation]) -> Cluster | None:
         """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if
         nobody else was spoken of near."""
         fitting = [place for place in self.places if place.known and self.fits(place, token)]
-        if len({id(place.cluster) for place in fitting if self._gender(place.cluster)}) != 1:
+        if len({id(place.cluster) for place in fitting if self.gender(place.cluster)}) != 1:
             return None
         reports = [span for q in own if q.kind == "indirect" for span in q.content]
         for place in fitting:
-            named = self._doc[place.token]
+            named = self.doc[place.token]
             inside = any(span.start <= named.idx < span.end for span in reports)
-            if inside and named.dep_ == "poss" and self._gender(place.cluster) and not is_beside(named, token):
+            if inside and named.dep_ == "poss" and self.gender(place.cluster) and not is_beside(named, token):
                 return place.cluster
         return None
 
@@ -247,17 +173,17 @@ class Pronouns:
             if place.token < token.i
             and self.back(place, token) <= _SENTENCES_BACK_ALONE
             and place.cluster is not excluded
-            and self._gender(place.cluster) in {gender, None}
+            and self.gender(place.cluster) in {gender, None}
         }
         if len(fitting) != 1:
             return None
         (only,) = fitting.values()
-        if any(p.cluster is only and is_asked_about(self._doc[p.token], token) for p in self.places):
+        if any(p.cluster is only and is_asked_about(self.doc[p.token], token) for p in self.places):
             return None
-        return only if only.kind == "person" and self._gender(only) else None
+        return only if only.kind == "person" and self.gender(only) else None
 
     def _score(self, place: Place, token: Token, quoted: bool) -> float:
-        named = self._doc[place.token]
+        named = self.doc[place.token]
         back = self.back(place, token)
         score = _RECENCY[back]
         score += _SUBJECT if is_subject(named) else 0.0
@@ -268,54 +194,19 @@ class Pronouns:
         asked = turn(named) if quoted and back <= 1 and not place.aside else 0.0
         score += asked
         score += _ASIDE if place.aside else 0.0
-        voiced = place.quoted or self._is_new(place, token)
+        voiced = place.quoted or is_new(self, place, token)
         if voiced and quoted and asked >= 0:
-            score += _QUOTED + (_LAST_VOICE if self._is_last_voice(place, token) else 0.0)
+            score += _QUOTED + (_LAST_VOICE if is_last_voice(self, place, token) else 0.0)
         score += _CONTINUES if place.quoted and continues(token) else 0.0
-        score += _REPORTED if self._speaks(token) and self._is_reported(named, token) else 0.0
-        if place.cluster.gender and place.cluster.gender == _gender_of(token):
+        score += _REPORTED if self._speaks(token) and self.is_reported(named, token) else 0.0
+        if place.cluster.gender and place.cluster.gender == gender_of(token):
             score += _GENDER_KNOWN
-        elif self._gender(place.cluster):
+        elif self.gender(place.cluster):
             score += _GENDER_INFERRED
         return score
 
     def _speaks(self, token: Token) -> bool:
-        return token.idx in self._sources and possessive_gender(token) is None
-
-    def _is_reported(self, named: Token, token: Token) -> bool:
-        """Whether the name stands in somebody's reported words that the pronoun is no part of."""
-        return any(
-            span.start <= named.idx < span.end and not span.start <= token.idx < span.end
-            for q in self._quotations
-            for span in q.content
-        )
-
-    def _gender(self, cluster: Cluster) -> Gender | None:
-        """The gender that the name shows or, failing that, the possessive pronouns of sentences of its own."""
-        return cluster.gender or self._inferred.get(id(cluster))
-
-    @cached_property
-    def _inferred(self) -> dict[int, Gender]:
-        return inferred_genders(self._doc, self.places, self._sentence)
-
-    def _content(self, token: Token) -> int | None:
-        """Which directly quoted words the token stands in, by number."""
-        return next((n for n, (start, end) in enumerate(self._spoken) if start <= token.idx < end), None)
-
-    def _sentence_numbers(self) -> list[int]:
-        """The number of each token's sentence. Sentences of white space and marks alone are not counted, nor are
-        those that are wholly somebody's quoted words: whoever tells the story says nothing in them."""
-        numbers: list[int] = []
-        number = -1
-        for sentence in self._doc.sents:
-            if any(any(map(str.isalpha, t.text)) and self._content(t) is None for t in sentence):
-                number += 1
-            numbers.extend([max(number, 0)] * len(sentence))
-        return numbers
-
-
-def _gender_of(token: Token) -> Gender | None:
-    return pronoun_gender(token) or possessive_gender(token) or lexicon.role_gender(token.text)
+        return token.idx in self.sources and possessive_gender(token) is None
 
 
 def _leader(scores: dict[int, float], candidates: dict[int, Cluster]) -> Cluster | None:

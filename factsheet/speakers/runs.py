@@ -17,6 +17,7 @@ from factsheet.wordlists import words as word_list
 Run = tuple[int, int]
 
 _NAME_TAGS = {"NNP", "NNPS"}
+_NEVER_AFTER_MODAL = {"VBD", "VBZ", "VBN"}
 _NO_NAME_ENTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"}
 # Tokens that kept a possessive ending in a mark that the tokeniser does not know as one.
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘`´]s?\Z")
@@ -77,7 +78,7 @@ def family_name_runs(doc: Doc, families: frozenset[str], covered: set[int]) -> t
             token.text[:1].isupper()
             and covered.isdisjoint(range(token.i, end))
             and folded(doc[token.i : end].text) in families
-            and (token.tag_ in _NAME_TAGS or not (token.is_stop or folded(token.text) in small))
+            and (token.tag_ in _NAME_TAGS or _is_no_modal(token) or not (token.is_stop or folded(token.text) in small))
             and not any(_is_capital(doc, i) for i in (token.i - 1, end))
         ):
             found.append((token.i, end))
@@ -117,12 +118,17 @@ def is_name_word(token: Token) -> bool:
         token.ent_type_ in {"PERSON", "ORG", "GPE"} and token.pos_ in {"NOUN", "PROPN", "ADJ"}
     )
     if token.is_stop:
-        return named and token.ent_type_ == "PERSON" and not _starts_sentence(token)
+        return (named and token.ent_type_ == "PERSON" and not _starts_sentence(token)) or _is_no_modal(token)
     if _starts_sentence(token):
         if token.lower_ in word_list(__package__, "prepositions.txt"):
             return False
         return named or lexicon.is_given_name(text) or lexicon.is_courtesy(text) or lexicon.is_short_title(text)
     return True
+
+
+def _is_no_modal(token: Token) -> bool:
+    """Whether the word is taken for "will" or "may" before a verb that has none before it: "George Will wrote"."""
+    return token.tag_ == "MD" and token.i + 1 < len(token.doc) and token.nbor().tag_ in _NEVER_AFTER_MODAL
 
 
 def _with_particle(doc: Doc, start: int) -> int:

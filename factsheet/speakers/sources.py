@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.model import Quotation, Span, SpeakerKind
+from factsheet.model import Mention, Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
 from factsheet.speakers.clauses import continues
@@ -34,6 +34,7 @@ from factsheet.speakers.organisations_meant import organisation_meant
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
+from factsheet.speakers.possessives import possessives_meant
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
 from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant
@@ -66,8 +67,9 @@ class Sources:
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
         }
-        heads = (doc.char_span(s.start, s.end, alignment_mode="expand") for q in quotations for s in q.source)
-        self._speaking = frozenset(head_of(tokens).i for tokens in heads if tokens)
+        heads = ((q.id, doc.char_span(s.start, s.end, alignment_mode="expand")) for q in quotations for s in q.source)
+        self._heads = {head_of(tokens).i: quotation for quotation, tokens in heads if tokens}
+        self._speaking = frozenset(self._heads)
         unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
         titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
@@ -106,6 +108,15 @@ class Sources:
     def describe(self, span: Span, kind: SpeakerKind) -> Cluster:
         """The speaker who is described and not named; the same words are the same speaker."""
         return self._described.by_words(span, kind)
+
+    def possessives(self) -> dict[int, list[Mention]]:
+        """The mentions of each speaker, by the id of the cluster, that are "his" and "her"; read last, for nothing is
+        made of them."""
+        found: dict[int, list[Mention]] = {}
+        for token, cluster in possessives_meant(self._pronouns, self._narrated):
+            place = span_of(self.doc, token.i, token.i + 1)
+            found.setdefault(id(cluster), []).append(Mention(place.start, place.end, place.text, "pronoun"))
+        return found
 
     def _read_plurals(self) -> None:
         """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
@@ -271,7 +282,11 @@ class Sources:
         if root.lower_ == "it":
             cluster = organisation_taken_up_by_it(self.doc, root, self._at, self._narrated)
         elif (people := people_taken_up(self.doc, root, self._narrated, self._speaking)) is not None:
-            cluster = self._described.speaker(people, people.root)
+            # "Friends of Roe's" who are quoted before are called as they are there; "Sanders" are not they.
+            known = self._speakers.get(self._heads.get(people.root.i, "")) or self._described.speaker(
+                people, people.root
+            )
+            cluster = known if known.kind != "person" else None
         if cluster is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
         mention(cluster, place, "pronoun")

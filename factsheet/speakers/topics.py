@@ -15,6 +15,7 @@ from factsheet.wordlists import words
 # "Roe's plan", "a Roe aide": the sentence is about something else.
 MODIFIERS = {"poss", "compound", "nmod", "amod", "npadvmod"}
 _AT_THE_HEAD = 4
+_MAY_BE_ONE = {"NN", "NNP", "CD", "JJ"}
 
 
 def goes_on_with(
@@ -38,7 +39,10 @@ def goes_on_with(
     before = [place for place in fitting if back(place) == 1]
     subjects = [place for place in before if is_subject(doc[place.token])]
     leading = [p for p in subjects if in_main_clause(doc[p.token]) and not p.aside]
-    if not leading or len({id(place.cluster) for place in leading}) > 1:
+    if not leading:
+        only = _only_one_told_of(doc, before, token)
+        return only.cluster if only is not None and not _follows_voice(doc, fitting, only) else None
+    if len({id(place.cluster) for place in leading}) > 1:
         return None
     leader = leading[0]
     if quoted and _follows_voice(doc, fitting, leader):
@@ -57,6 +61,28 @@ def goes_on_with(
         if not known or not _heads_next_sentence(doc, leader, token):
             return None
     return leader.cluster if not rivals else None
+
+
+def _only_one_told_of(doc: Doc, before: list[Place], token: Token) -> Place | None:
+    """The only person named in the sentence before, where its main subject is nobody else ("it is said that Roe ...",
+    "look at Roe"), for a main subject at the head of the next sentence."""
+    first = before[0] if before else None
+    alone = len({id(place.cluster) for place in before}) == 1
+    if first is None or not alone or not first.known or first.direct or first.cluster.kind != "person":
+        return None
+    near = [place for place in before if not place.aside and doc[place.token].dep_ not in MODIFIERS]
+    if not near or not _heads_next_sentence(doc, near[-1], token):
+        return None
+    return first if first.quoted or not _has_human_subject(doc, first.token) else None
+
+
+def _has_human_subject(doc: Doc, i: int) -> bool:
+    """Whether a main subject of the sentence may be one person who is not named: a pronoun, or a noun in the singular
+    for no thing."""
+    subjects = [t for t in sentence_around(doc, i) if t.dep_ in SUBJECTS and in_main_clause(t)]
+    return any(
+        t.lower_ in {"he", "she"} or (t.tag_ in _MAY_BE_ONE and not lexicon.is_thing(t.lemma_)) for t in subjects
+    )
 
 
 def only_one_named(
@@ -117,10 +143,10 @@ def is_indefinite(noun: Token) -> bool:
 
 
 def _follows_voice(doc: Doc, fitting: list[Place], leader: Place) -> bool:
-    """Whether the paragraph quoted somebody else before it came to the leader, who was never quoted."""
+    """Whether the paragraph quoted somebody else, who did not ask, before the leader, who was never quoted."""
     if any(place.quoted and place.cluster is leader.cluster for place in fitting):
         return False
-    voices = (place.token for place in fitting if place.quoted and place.token < leader.token)
+    voices = (p.token for p in fitting if p.quoted and p.token < leader.token and turn(doc[p.token]) >= 0)
     return any("\n" not in doc[voice : leader.token].text for voice in voices)
 
 

@@ -104,3 +104,31 @@ def test_a_name_is_put_in_only_where_nobody_else_can_be_meant(parse: Parse, text
     mentions = (*who.mentions, Mention(pronoun.start, pronoun.end, pronoun.text, "pronoun"))
     known = Speaker("s1", "Weber", "person", (), (), mentions)
     assert expected in [claim.restated for claim in find_claims(parse(text), (), (known,)).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Weber spoke in Osaka. Her office opened in 2012.", "[Weber's] office opened in 2012."),
+        (
+            "Weber spoke in Osaka. The firm gave her 12 million in 2012.",
+            "The firm gave her [Weber] 12 million in 2012.",
+        ),
+    ],
+)
+def test_whose_something_is_is_told_from_whom_it_is_done_to(parse: Parse, text: str, expected: str) -> None:
+    pronoun = at(text, "Her" if "Her" in text else "her")
+    who = speaker(text, "Weber")
+    mentions = (*who.mentions, Mention(pronoun.start, pronoun.end, pronoun.text, "pronoun"))
+    known = Speaker("s1", "Weber", "person", (), (), mentions)
+    assert expected in [claim.restated for claim in find_claims(parse(text), (), (known,)).claims]
+
+
+def test_whose_lawyer_is_quoted_is_not_who_is_quoted(parse: Parse) -> None:
+    text = "Mr. Ito left. Kyodo quoted his lawyer as saying that Osaka opened three bridges in 2011."
+    quotation = made(text, "that Osaka opened three bridges in 2011", "quoted", "Kyodo")
+    his = at(text, "his")
+    owner = Speaker("s1", "Ito", "person", (), (), (Mention(his.start, his.end, his.text, "pronoun"),))
+    (claim,) = (c for c in find_claims(parse(text), (quotation,), (owner,)).claims if c.claimant.kind != "author")
+    assert claim.claimant.speaker is None
+    assert claim.claimant.text == "his lawyer"

@@ -80,6 +80,9 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # What is his, in a report of his own, if nobody else is near.
         ("{The boat is Daniel Reyes's toy}, [he] said.", "Daniel Reyes"),
         ("Martin Holt came. {The boat is Daniel Reyes's toy}, [he] said.", "Martin Holt"),
+        # Who is asked may be named as such, and who is said to be somebody named is nobody else.
+        ("Martin Holt sang. When Daniel Reyes was asked about the quay, [he] said it was late.", "Daniel Reyes"),
+        ("The administrator is Daniel Reyes. [He] said it was late.", "Daniel Reyes"),
         # Two people are meant where both belong to one verb.
         ("Daniel Reyes came. [He] told Martin Holt it was late.", "Daniel Reyes"),
         ("Martin Holt sang for Daniel Reyes. [He] told Reyes it was late.", "Martin Holt"),
@@ -88,6 +91,38 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # The place and the agency before a report are nobody.
         ("LUNDBY (AFP) - Daniel Reyes came on Monday. [He] said it was late.", "Daniel Reyes"),
         ("Daniel Reyes came to Austin, Texas, on Monday. [He] said it was late.", "Daniel Reyes"),
+        # A report may call by name whoever was quoted last before it says who says it ...
+        (
+            'Ruth Holt came. "It was late," [Hannah Okoro] said.\n\n'
+            "{The quay of Okoro's home town was dark}, [she] said.",
+            "Hannah Okoro",
+        ),
+        # ... and "they" whom marked words tell of may call the speaker so.
+        (
+            'Martin Holt came. "It was late," [Daniel Reyes] said. "They say Reyes should go home," [he] said.',
+            "Daniel Reyes",
+        ),
+        # A name before somebody else's is no rival, and no list goes without "and".
+        (
+            '"It was late," former Peter Holt speechwriter [Chris Reyes] wrote in May. [He] wrote it was dark.',
+            "Chris Reyes",
+        ),
+        # The only one whom the sentence before tells of, if its subject is nobody else.
+        (
+            '"It was late," [Daniel Reyes] said. Reyes sang.\n\nJust look at Mayor Martin Holt. [He] says it is late.',
+            "Martin Holt",
+        ),
+        ("Daniel Reyes met Peter Holt. He was seen with Martin Grove. [He] said it was late.", NOBODY),
+        # Who asked does not go on speaking; what is another's may be what the sentence before was about.
+        (
+            '[Martin Holt] asked Daniel Reyes about the quay. Reyes smiled. "It was late," [he] said.',
+            "Daniel Reyes",
+        ),
+        ('"It was late," [Daniel Reyes] said. The crowd came for Martin Holt\'s best songs. [He] closed it.', NOBODY),
+        # A family name that is also a man's given name says nothing of her.
+        ("Elizabeth Warren came. Daniel Reyes met Warren. [He] said it was late.", "Daniel Reyes"),
+        # A verb that cannot follow "will" shows that it is a name.
+        ("George Will left the quay. [Will] wrote that it was late. [He] said it was dark.", "George Will"),
         # "his" and "her" as the source of an opinion.
         ("Hannah Okoro came on Monday, and it shaped [her] view that it was late.", "Hannah Okoro"),
     ],
@@ -133,6 +168,7 @@ def test_who_takes_up_the_name_before_it(voices: Find, text: str, expected: str)
         ("Lawyers and judges came and the nurses left. [They] said it was late.", NOBODY),
         ("Daniel Reyes and Martin Holt met. [They] said it was late.", "Daniel Reyes and Martin Holt"),
         ("[Prosecutors] said investigators felt the pressure. [They] said it was late.", "Prosecutors"),
+        ("[Friends of the Reyes family] said so. [They] said it was late.", "Friends of the Reyes family"),
         ("Hannah Okoro left. Her campaign opened a shop. [They] said it was late.", "Hannah Okoro’s campaign"),
         ("[Endorsements] said the shop was late. [They] said so.", NOBODY),
         ("There are people who think so. [They] say it was late.", "people"),

@@ -39,8 +39,10 @@ def last_voice(found: SpeakerFindings) -> str:
         ("Daniel Reyes said it was late. The quay belongs to Martin Holt. He said so.", ["Daniel Reyes", "He"], NOBODY),
         ("Daniel Reyes said it was late. With Martin Holt it was not. He said so.", ["Daniel Reyes", "He"], NOBODY),
         ("Daniel Reyes called Martin Holt on Monday. He said it was late.", ["He"], NOBODY),
+        # What is another's may have been what the sentence before was about.
+        ("Daniel Reyes came. The crowd left Martin Holt's quay. He said it was late.", ["He"], NOBODY),
         # A modifier of something else, another gender, and whoever the leader himself talks about do not count.
-        ("Daniel Reyes came. The crowd left Martin Holt's quay. He said it was late.", ["He"], "Daniel Reyes"),
+        ("Daniel Reyes came. The crowd left a Holt rally. He said it was late.", ["He"], "Daniel Reyes"),
         ("Daniel Reyes called Hannah Okoro on Monday. He said it was late.", ["He"], "Daniel Reyes"),
         ("Daniel Reyes said Holt was late. He said it was early.", ["Daniel Reyes", "He"], "Daniel Reyes"),
         # Named again, he leads again.

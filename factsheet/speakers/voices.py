@@ -1,0 +1,61 @@
+"""Whose turn it is to speak: who was quoted last, and who comes in as a new voice."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factsheet.speakers.clauses import speaks
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.places import Place, in_main_clause, is_subject, sentence_around
+from factsheet.speakers.told import Told, gender_of
+
+
+def is_talk(told: Told, named: Token, own: list[Place], token: Token) -> bool:
+    """Whether the name stands in what somebody at ``own`` is quoted with, and the pronoun goes on quoting."""
+    if token.idx not in told.sources:
+        return False
+    speakers = [told.doc[place.token].idx for place in own]
+    return any(
+        any(span.start <= named.idx < span.end for span in q.content)
+        and any(span.start <= at < span.end for span in q.source for at in speakers)
+        for q in told.quotations
+    )
+
+
+def is_last_voice(told: Told, place: Place, token: Token) -> bool:
+    """Whether nobody is quoted between the place and the pronoun."""
+    return not any(p.quoted and place.token < p.token < token.i for p in told.places if p.cluster is not place.cluster)
+
+
+def was_last_voice(told: Told, place: Place, at: int) -> bool:
+    """Whether whoever is named there is who was quoted last before this offset."""
+    quoted = [p for p in told.places if p.quoted and told.doc[p.token].idx < at]
+    return bool(quoted) and quoted[-1].cluster is place.cluster
+
+
+def is_new(told: Told, place: Place, token: Token) -> bool:
+    """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
+    that the person says something; so may the one before that, if nobody else is named after it."""
+    named = told.doc[place.token]
+    back = told.back(place, token)
+    if back not in {1, 2} or not is_subject(named) or not in_main_clause(named):
+        return False
+    if back == 2 and any(place.token < p.token < token.i and p.cluster is not place.cluster for p in told.places):
+        return False
+    first = back == 1 and all(place.token <= p.token for p in told.places if p.cluster is place.cluster)
+    return first or speaks(named, sentence_around(told.doc, named.i))
+
+
+def is_new_voice(told: Told, token: Token, leader: Cluster) -> bool:
+    """Whether the leader was not quoted before and somebody else who fits was.
+
+    Not so where the sentence before introduces the leader as its subject, or tells of his interview or speech.
+    """
+    quoted = [place for place in told.places if place.quoted and place.token < token.i]
+    if any(place.cluster is leader for place in quoted):
+        return False
+    own = [place for place in told.places if place.cluster is leader and place.token < token.i]
+    if any(is_new(told, place, token) for place in own):
+        return False
+    fits = {gender_of(token), None}
+    return any(told.gender(place.cluster) in fits for place in quoted)

@@ -1,0 +1,52 @@
+"""Whose "his" and "her" are: mentions where that is certain, and evidence of nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.speakers.find import SpeakerFindings
+
+Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
+
+
+def owners(found: SpeakerFindings) -> dict[str, list[str]]:
+    """The words around each "his" and "her" that is a mention, by the speaker's name."""
+    return {
+        speaker.name: [m.text for m in speaker.mentions if m.kind == "pronoun" and m.text.lower() in {"his", "her"}]
+        for speaker in found.speakers
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Hannah Okoro opened her shop on Monday.", "Hannah Okoro", ["her"]),
+        ("Daniel Reyes came on Monday. His boat was late.", "Daniel Reyes", ["His"]),
+        ("Daniel Reyes praised Hannah Okoro for her work and kept his word.", "Hannah Okoro", ["her"]),
+        ("Daniel Reyes, a lawyer, sold his boat.", "Daniel Reyes", ["his"]),
+        # Whoever is named as the subject behind the word is meant only if nothing before says otherwise.
+        ("Daniel Reyes came. After his victory, Reyes left the quay.", "Daniel Reyes", ["his"]),
+        ("Daniel Reyes came. After his victory, Martin Holt left the quay.", "Daniel Reyes", []),
+        # Somebody else whom it fits is named right before.
+        ("Daniel Reyes regretted Martin Holt's failure, his worst so far.", "Daniel Reyes", []),
+        # Anybody.
+        ("Daniel Reyes came. The law lets a governor keep his seat.", "Daniel Reyes", []),
+        ("Daniel Reyes came. A judge may leave his or her seat.", "Daniel Reyes", []),
+        # What somebody says of somebody is not read.
+        ('"His boat was late," [Daniel Reyes] said.', "Daniel Reyes", []),
+    ],
+)
+def test_his_and_her_are_mentions_where_it_is_certain_whose_they_are(
+    voices: Find, text: str, name: str, expected: list[str]
+) -> None:
+    assert owners(voices(text)[0])[name] == expected
+
+
+def test_his_and_her_list_nobody_and_raise_nothing(voices: Find) -> None:
+    # Two names that nothing but the recogniser calls persons, and a gender that contradicts the name's.
+    found, _ = voices("Wexler Haime sold his boat. Jane Okoro kept her boat. [Jane Okoro] said he sold his.")
+    assert "Wexler Haime" not in owners(found)
+    kinds = {flag.kind for flag in found.flags}
+    assert "pronoun mismatch" not in kinds
