@@ -23,9 +23,7 @@ _ARTICLE_AND_NOUN = 2
 
 def mention(cluster: Cluster, span: Span, kind: MentionKind) -> None:
     """Give the speaker a mention, once."""
-    place = Mention(span.start, span.end, span.text, kind)
-    if place not in cluster.other:
-        cluster.other.append(place)
+    cluster.mention(Mention(span.start, span.end, span.text, kind))
 
 
 class Described:

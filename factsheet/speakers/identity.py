@@ -77,7 +77,7 @@ class _Identifier:
         settle(self.found, self.verdicts)
         call_as_preferred(self.found.clusters, self.verdicts)
         for cluster in self.found.clusters:
-            cluster.references.sort(key=lambda r: r.span)
+            cluster.sort()
         self.found.clusters.sort(key=lambda c: c.start)
         return self.found
 

@@ -5,7 +5,8 @@ Each consideration adds points; the best candidate must be ahead of the next, or
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -14,9 +15,11 @@ from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clauses import continues, is_asked_about, is_beside, is_topic, speaks, turn
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.covering import Covering
 from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject, sentence_around, spoken
+from factsheet.speakers.spoken_of import SpokenOf
 from factsheet.speakers.topics import MODIFIERS, goes_on_with
 
 _SENTENCES_BACK = 3
@@ -42,10 +45,14 @@ class Pronouns:
 
     def __init__(self, doc: Doc, places: Iterable[Place], quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
-        self.places = sorted(places, key=lambda place: place.token)
-        self._quotations = quotations
-        self._spoken = spoken(doc, quotations)
-        self._sources = {span.start for q in quotations for span in q.source}
+        self.places = SpokenOf(places)
+        self._spoken = Covering((start, end, n) for n, (start, end) in enumerate(spoken(doc, quotations)))
+        self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
+        self._sources: dict[int, list[Quotation]] = {}
+        for quotation in quotations:
+            for span in quotation.source:
+                self._sources.setdefault(span.start, []).append(quotation)
+        self._offsets = [token.idx for token in doc]
         self._sentence = self._sentence_numbers()
 
     def resolve(
@@ -63,10 +70,11 @@ class Pronouns:
         """
         gender = _gender_of(token)
         starts = {token.idx, token.doc[token.left_edge.i].idx}
-        own = [q for q in self._quotations if any(span.start in starts for span in q.source)]
-        another = {id(place.cluster) for place in self.places if self._is_another(place, token, own)}
+        own = [q for start in starts for q in self._sources.get(start, ())]
+        another = {id(place.cluster) for place in self._around(token, own) if self._is_another(place, token, own)}
         others = {id(excluded), *another, *others}
-        fitting = [place for place in self.places if id(place.cluster) not in others and self.fits(place, token)]
+        near = self.before(token, _SENTENCES_BACK)
+        fitting = [place for place in near if id(place.cluster) not in others and self.fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting and gender:
             return self._whose_in_report(token, own) or self._only_one(token, gender, excluded)
@@ -91,17 +99,32 @@ class Pronouns:
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
-        self._add(Place(token.i, cluster, quoted, direct=self._content(token) is not None))
+        self.places.add(Place(token.i, cluster, quoted, direct=self._content(token) is not None))
 
     def add_somebody(self, token: Token) -> None:
         """Remember a pronoun that stands for nobody known: the next one may stand for the same."""
         nobody = Cluster("group", gender_shown=_gender_of(token))
         direct = self._content(token) is not None
-        self._add(Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False))
+        aside = not in_main_clause(token)
+        self.places.add(Place(token.i, nobody, quoted=False, direct=direct, aside=aside, known=False))
 
-    def _add(self, place: Place) -> None:
-        self.places.append(place)
-        self.places.sort(key=lambda place: place.token)
+    def before(self, token: Token, back: int) -> Sequence[Place]:
+        """The places before the word, in its sentence and as many sentences before it."""
+        return self.places.between(self._first(token, back), token.i)
+
+    def _around(self, token: Token, own: list[Quotation]) -> list[Place]:
+        """The places that belong to the verb of the word, or stand in the words of its quotations."""
+        edges = [(token.head.left_edge.i, token.head.right_edge.i + 1)]
+        edges += [(self._at(span.start), self._at(span.end)) for q in own for span in q.content]
+        return [place for first, last in edges for place in self.places.between(first, last)]
+
+    def _at(self, offset: int) -> int:
+        """The first token that begins at the offset or behind it."""
+        return bisect_left(self._offsets, offset)
+
+    def _first(self, token: Token, back: int) -> int:
+        """The first token of the sentence as many before the word's."""
+        return bisect_left(self._sentence, self._sentence[token.i] - back)
 
     def fits(self, place: Place, token: Token) -> bool:
         """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
@@ -141,8 +164,7 @@ class Pronouns:
 
     def told_before(self, token: Token) -> list[Token]:
         """The words before this one, in its sentence and as many before it as a pronoun looks back."""
-        number = self._sentence[token.i]
-        return [t for t in self._doc[: token.i] if number - self._sentence[t.i] <= _SENTENCES_BACK]
+        return list(self._doc[self._first(token, _SENTENCES_BACK) : token.i])
 
     def back(self, place: Place, token: Token) -> int:
         """How many sentences before the word's the place is, those left out that are wholly quoted words."""
@@ -192,14 +214,13 @@ class Pronouns:
         return any(
             any(span.start <= named.idx < span.end for span in q.content)
             and any(span.start <= at < span.end for span in q.source for at in speakers)
-            for q in self._quotations
+            for q in self._contents.at(named.idx)
         )
 
     def _is_last_voice(self, place: Place, token: Token) -> bool:
         """Whether nobody is quoted between the place and the pronoun."""
-        return not any(
-            p.quoted and place.token < p.token < token.i for p in self.places if p.cluster is not place.cluster
-        )
+        voices = self.places.quoted_between(place.token + 1, token.i)
+        return not any(voice.cluster is not place.cluster for voice in voices)
 
     def _is_new(self, place: Place, token: Token) -> bool:
         """Whether the sentence before the pronoun's is the first that speaks of the person, as its subject, or tells
@@ -207,27 +228,27 @@ class Pronouns:
         named = self._doc[place.token]
         if self.back(place, token) != 1 or not is_subject(named) or not in_main_clause(named):
             return False
-        first = all(place.token <= p.token for p in self.places if p.cluster is place.cluster)
-        return first or speaks(named, sentence_around(self._doc, named.i))
+        return place.token <= self.places.first(place.cluster) or speaks(named, sentence_around(self._doc, named.i))
 
     def _is_new_voice(self, token: Token, leader: Cluster) -> bool:
         """Whether the leader was not quoted before and somebody else who fits was.
 
         Not so where the sentence before introduces the leader as its subject, or tells of his interview or speech.
         """
-        quoted = [place for place in self.places if place.quoted and place.token < token.i]
-        if any(place.cluster is leader for place in quoted):
+        quoted = self.places.voices_before(token.i)
+        if any(cluster is leader for cluster in quoted):
             return False
-        own = [place for place in self.places if place.cluster is leader and place.token < token.i]
+        own = [place for place in self.before(token, 1) if place.cluster is leader]
         if any(self._is_new(place, token) for place in own):
             return False
         fits = {_gender_of(token), None}
-        return any(self._gender(place.cluster) in fits for place in quoted)
+        return any(self._gender(cluster) in fits for cluster in quoted)
 
     def _whose_in_report(self, token: Token, own: list[Quotation]) -> Cluster | None:
         """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if
         nobody else was spoken of near."""
-        fitting = [place for place in self.places if place.known and self.fits(place, token)]
+        near = self.before(token, _SENTENCES_BACK)
+        fitting = [place for place in near if place.known and self.fits(place, token)]
         if len({id(place.cluster) for place in fitting if self._gender(place.cluster)}) != 1:
             return None
         reports = [span for q in own if q.kind == "indirect" for span in q.content]
@@ -243,16 +264,13 @@ class Pronouns:
         pronoun is who is asked about him."""
         fitting = {
             id(place.cluster): place.cluster
-            for place in self.places
-            if place.token < token.i
-            and self.back(place, token) <= _SENTENCES_BACK_ALONE
-            and place.cluster is not excluded
-            and self._gender(place.cluster) in {gender, None}
+            for place in self.before(token, _SENTENCES_BACK_ALONE)
+            if place.cluster is not excluded and self._gender(place.cluster) in {gender, None}
         }
         if len(fitting) != 1:
             return None
         (only,) = fitting.values()
-        if any(p.cluster is only and is_asked_about(self._doc[p.token], token) for p in self.places):
+        if any(p.cluster is only and is_asked_about(self._doc[p.token], token) for p in self._around(token, [])):
             return None
         return only if only.kind == "person" and self._gender(only) else None
 
@@ -286,7 +304,7 @@ class Pronouns:
         """Whether the name stands in somebody's reported words that the pronoun is no part of."""
         return any(
             span.start <= named.idx < span.end and not span.start <= token.idx < span.end
-            for q in self._quotations
+            for q in self._contents.at(named.idx)
             for span in q.content
         )
 
@@ -300,7 +318,7 @@ class Pronouns:
 
     def _content(self, token: Token) -> int | None:
         """Which directly quoted words the token stands in, by number."""
-        return next((n for n, (start, end) in enumerate(self._spoken) if start <= token.idx < end), None)
+        return next(iter(self._spoken.at(token.idx)), None)
 
     def _sentence_numbers(self) -> list[int]:
         """The number of each token's sentence. Sentences of white space and marks alone are not counted, nor are
