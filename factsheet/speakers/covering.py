@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -26,3 +27,18 @@ class Covering(Generic[T]):
         """What lies at the offset, in the order in which it was given."""
         i = bisect_right(self._bounds, offset) - 1
         return self._between[i] if i >= 0 else ()
+
+
+class Stretches:
+    """Stretches of a text, to be asked what they reach into."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """Each stretch is given by the offsets at which it begins and ends (half open)."""
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._farthest = list(accumulate((end for _, end in ordered), max))
+
+    def reach_into(self, start: int, end: int) -> bool:
+        """Whether a stretch has an offset in common with these (half open)."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._farthest[before - 1] > start
