@@ -81,7 +81,9 @@ class TellingApart:
         return self._sources.reach_into(reference.span.start, reference.span.end)
 
     def _said_of(self, cluster: Cluster) -> SaidOf:
-        return self._said.setdefault(cluster, SaidOf(cluster)).read(self._sign, self._speaks)
+        if cluster not in self._said:
+            self._said[cluster] = SaidOf(cluster)
+        return self._said[cluster].read(self._sign, self._speaks)
 
     def _hard_reason(self, cluster: Cluster, reference: Reference) -> str | None:
         here = self._sign(reference)

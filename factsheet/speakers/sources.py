@@ -13,6 +13,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
 from factsheet.speakers.clauses import continues
 from factsheet.speakers.clusters import Cluster, called
+from factsheet.speakers.covering import Covering
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.epithets import is_epithet
@@ -35,6 +36,7 @@ from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
 from factsheet.speakers.pronouns import Pronouns
+from factsheet.speakers.references import Reference
 from factsheet.speakers.runs import span_of
 from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant
 
@@ -58,10 +60,14 @@ class Sources:
     def __init__(self, doc: Doc, identity: Identity, quotations: tuple[Quotation, ...]) -> None:
         self.doc = doc
         self.clusters = clusters = identity.clusters
-        self._unclear = {a.reference.span: a for a in identity.ambiguities if a.reading is None}
+        unclear = {a.reference.span: a for a in identity.ambiguities if a.reading is None}
+        self._unclear = Covering((place.start, place.end, ambiguity) for place, ambiguity in unclear.items())
         self.quotations = quotations
         self._at = {i: c for c in clusters for r in c.references for i in range(r.first, r.last)}
-        self._references = [r for c in clusters for r in c.references]
+        references = [(n, r) for n, r in enumerate(r for c in clusters for r in c.references)]
+        self._references = Covering((r.first, r.last, (n, r)) for n, r in references)
+        self._roles = Covering((role.start, role.end, cluster) for cluster in clusters for role in cluster.roles)
+        self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
         self._places = Places(doc, clusters, quotations)
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
@@ -154,17 +160,19 @@ class Sources:
         """The innermost other quotation whose directly quoted words the span stands in."""
         around = [
             q
-            for q in self.quotations
+            for q in self._contents.at(span.start)
             if q is not quotation and q.kind != "indirect" and any(c.contains(span) for c in q.content)
         ]
         return max(around, key=lambda q: q.start, default=None)
 
     def _depth(self, quotation: Quotation) -> int:
-        return sum(
-            any(c.contains(s) for c in q.content for s in quotation.source)
-            for q in self.quotations
-            if q is not quotation
-        )
+        around = {
+            q.id
+            for s in quotation.source
+            for q in self._contents.at(s.start)
+            if q is not quotation and any(c.contains(s) for c in q.content)
+        }
+        return len(around)
 
     def _attribute(self, quotation: Quotation) -> Attribution:
         if not quotation.source:
@@ -186,9 +194,9 @@ class Sources:
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not any(map(str.isalpha, tokens.text)):
             return Attribution(None, f"“{span.text}” names nobody.")
-        tokens = with_rest_of_name(tokens, self._references)
+        tokens = with_rest_of_name(tokens, self._named_in(tokens))
         if len(tokens) > (kept := len(without_relative(tokens))):
-            if (last := last_before_singular(tokens, self._references)) is not None:
+            if (last := last_before_singular(tokens, self._named_in(tokens))) is not None:
                 return Attribution(self._at[last.first], f"“{tokens[-1].text}” takes up “{last.form}”, one person.")
             opener, tokens = tokens[-1].lower_, tokens[:kept]
             if opener in {"who", "whom"} and head_of(tokens).ent_type_ in _PLACES:
@@ -199,7 +207,7 @@ class Sources:
             return self._relative(root)
         if root.tag_ in {"PRP", "PRP$"}:
             return self._pronoun_source(root, span, quotation)
-        unclear = next((a for place, a in self._unclear.items() if place.start <= root.idx < place.end), None)
+        unclear = next(iter(self._unclear.at(root.idx)), None)
         if unclear is not None:
             who = " or ".join(called(bearer, unclear.bearers) for bearer in unclear.bearers)
             return Attribution(None, f"“{unclear.reference.form}” may be {who}.")
@@ -232,10 +240,12 @@ class Sources:
 
     def _named_around(self, token: Token) -> Cluster | None:
         """The speaker whose role the token stands in, or whose name it is part of."""
-        for cluster in self.clusters:
-            if any(role.start <= token.idx < role.end for role in cluster.roles):
-                return cluster
-        return self._at.get(token.i)
+        return next(iter(self._roles.at(token.idx)), self._at.get(token.i))
+
+    def _named_in(self, tokens: Tokens) -> list[Reference]:
+        """The names that have a word among these, in the order of their speakers."""
+        found = {n: r for i in range(tokens.start, tokens.end) for n, r in self._references.at(i)}
+        return [found[n] for n in sorted(found)]
 
     def _pronoun_source(self, root: Token, span: Span, quotation: Quotation) -> Attribution:
         around = self._enclosing(span, quotation)
@@ -294,7 +304,7 @@ class Sources:
 
     def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
         """The reference that the source is, or whose title or apposition it is; None where it is no name."""
-        inside = [r for r in self._references if tokens.start <= r.first and r.last <= tokens.end]
+        inside = [r for r in self._named_in(tokens) if tokens.start <= r.first and r.last <= tokens.end]
         if names_several(tokens, root, inside) or any(
             is_cut(self.doc, r, tokens) for r in inside if r.first <= root.i < r.last
         ):
