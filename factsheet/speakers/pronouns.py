@@ -22,7 +22,7 @@ from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subjec
 from factsheet.speakers.spoken_of import SpokenOf
 from factsheet.speakers.topics import MODIFIERS, goes_on_with
 
-_SENTENCES_BACK = 3
+SENTENCES_BACK = 3
 _SENTENCES_BACK_ALONE = 8
 _RECENCY = (4.0, 3.0, 1.5, 0.5)
 _SAME_SENTENCE = 1.0
@@ -73,7 +73,7 @@ class Pronouns:
         own = [q for start in starts for q in self._sources.get(start, ())]
         another = {id(place.cluster) for place in self._around(token, own) if self._is_another(place, token, own)}
         others = {id(excluded), *another, *others}
-        near = self.before(token, _SENTENCES_BACK)
+        near = self.before(token, SENTENCES_BACK)
         fitting = [place for place in near if id(place.cluster) not in others and self.fits(place, token)]
         fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
         if not fitting and gender:
@@ -129,7 +129,7 @@ class Pronouns:
     def fits(self, place: Place, token: Token) -> bool:
         """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
         back = self.back(place, token)
-        if place.token >= token.i or back > _SENTENCES_BACK:
+        if place.token >= token.i or back > SENTENCES_BACK:
             return False
         named = self._doc[place.token]
         if not self.gender_fits(place, token):
@@ -164,7 +164,7 @@ class Pronouns:
 
     def told_before(self, token: Token) -> list[Token]:
         """The words before this one, in its sentence and as many before it as a pronoun looks back."""
-        return list(self._doc[self._first(token, _SENTENCES_BACK) : token.i])
+        return list(self._doc[self._first(token, SENTENCES_BACK) : token.i])
 
     def back(self, place: Place, token: Token) -> int:
         """How many sentences before the word's the place is, those left out that are wholly quoted words."""
@@ -247,7 +247,7 @@ class Pronouns:
     def _whose_in_report(self, token: Token, own: list[Quotation]) -> Cluster | None:
         """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if
         nobody else was spoken of near."""
-        near = self.before(token, _SENTENCES_BACK)
+        near = self.before(token, SENTENCES_BACK)
         fitting = [place for place in near if place.known and self.fits(place, token)]
         if len({id(place.cluster) for place in fitting if self._gender(place.cluster)}) != 1:
             return None

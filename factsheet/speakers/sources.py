@@ -38,7 +38,7 @@ from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, p
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.references import Reference
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant
+from factsheet.speakers.titles import Bearers, Taken, bearer_of_title, is_title, relative_meant
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -68,6 +68,7 @@ class Sources:
         self._references = Covering((r.first, r.last, (n, r)) for n, r in references)
         self._roles = Covering((role.start, role.end, cluster) for cluster in clusters for role in cluster.roles)
         self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
+        self._bearers = Bearers(clusters)
         self._places = Places(doc, clusters, quotations)
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
@@ -124,7 +125,7 @@ class Sources:
 
     def _read_title(self, token: Token) -> bool:
         tokens = self.doc[token.left_edge.i : token.i + 1]
-        taken = bearer_of_title(self.doc, self.clusters, tokens)
+        taken = self._bearer(tokens)
         if taken is not None:
             mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
         return taken is not None
@@ -139,17 +140,20 @@ class Sources:
         elif token.dep_ in SUBJECTS:
             self._pronouns.add_somebody(token)
 
+    def _bearer(self, tokens: Tokens) -> Taken | None:
+        return bearer_of_title(self.doc, self._bearers.of(tokens), tokens)
+
     def _titled(self, place: Place) -> Place:
         """The place with the person who bears the title there ("the mayor"), if there is one."""
         token = self.doc[place.token]
-        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        taken = self._bearer(self.doc[token.left_edge.i : token.i + 1])
         return place if taken is None else replace(place, cluster=taken.cluster, aside=False)
 
     def _title_place(self, token: Token) -> Place | None:
         """The place of a title that is no subject, with the person who bears it."""
         if token.i in self._at:
             return None
-        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        taken = self._bearer(self.doc[token.left_edge.i : token.i + 1])
         return Place(token.i, taken.cluster, quoted=False, direct=self._places.in_direct(token)) if taken else None
 
     def _owner_of(self, possessive: Token) -> Cluster | None:
@@ -327,7 +331,7 @@ class Sources:
         words = [t for t in tokens if any(map(str.isalpha, t.text))]
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
-        titled = bearer_of_title(self.doc, self.clusters, tokens) if root.i not in self._at else None
+        titled = self._bearer(tokens) if root.i not in self._at else None
         titled = titled or self._relative_meant(tokens)
         if titled is not None:
             mention(titled.cluster, span, "title")

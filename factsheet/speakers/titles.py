@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -60,7 +62,7 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     """
     if tokens[0].lower_ != "the":
         return None
-    wanted = _role([t.text for t in tokens if any(map(str.isalnum, t.text)) and t.tag_ != "POS"])
+    wanted = _wanted(tokens)
     if wanted is None or not lexicon.is_role(wanted.head) or lexicon.is_group(wanted.head):
         return None
     persons = [cluster for cluster in clusters if cluster.kind == "person"]
@@ -108,6 +110,33 @@ def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken |
     return Taken(found[0], f"“{tokens.text}” is {found[0].name}, the only {relative.text} named just before")
 
 
+class Bearers:
+    """The persons of an article by the offices that are said of them."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._holders: dict[str, dict[int, Cluster]] = {}
+        for number, cluster in enumerate(clusters):
+            for span in cluster.roles if cluster.kind == "person" else ():
+                role = _said(span.text)
+                for office in lexicon.stands_for(role.head) if role is not None else ():
+                    self._holders.setdefault(office, {})[number] = cluster
+
+    def of(self, tokens: Tokens) -> list[Cluster]:
+        """Those of whom the article says anywhere that they hold the office that heads the title, in their order."""
+        wanted = _wanted(tokens)
+        return list(self._holders.get(wanted.head, {}).values()) if wanted is not None else []
+
+
+def _wanted(tokens: Tokens) -> _Role | None:
+    return _role([t.text for t in tokens if any(map(str.isalnum, t.text)) and t.tag_ != "POS"])
+
+
+@lru_cache(maxsize=1000)
+def _said(text: str) -> _Role | None:
+    """The role that these words give; each is asked for again and again."""
+    return _role(text.split())
+
+
 def _is_somebodys(role: Span) -> bool:
     """Whether a role may say whose it is: "brother", "brother of Roe", but not "mother of three"."""
     return not _OF_NOBODY.search(role.text)
@@ -125,8 +154,8 @@ def _role(words: list[str]) -> _Role | None:
 
 def _roles(cluster: Cluster, before: int) -> list[_Role]:
     """The roles of the speaker that the article gives before this offset."""
-    spans: list[Span] = [role for r in cluster.references for role in r.roles if role.start < before]
-    return [role for span in spans if (role := _role(span.text.split())) is not None]
+    spans = (role for role in cluster.all_roles if role.start < before)
+    return [role for span in spans if (role := _said(span.text)) is not None]
 
 
 def _has(role: _Role, wanted: _Role) -> bool:
@@ -165,4 +194,4 @@ def _is_near(doc: Doc, cluster: Cluster, tokens: Tokens) -> bool:
     sentence = sentence_around(doc, tokens.start)
     for _ in range(_NEAR):
         sentence = sentence_around(doc, sentence.start - 1) if sentence.start else sentence
-    return any(sentence.start_char <= place.start < tokens.start_char for place in cluster.places)
+    return cluster.is_mentioned_in(sentence.start_char, tokens.start_char)
