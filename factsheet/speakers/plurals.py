@@ -26,22 +26,26 @@ def people_taken_up(
     said investigators were late"). ``narrated`` are the tokens outside directly quoted words, ``speaking`` those that
     head the sources of quotations.
     """
+    speaks = token.i in speaking
     sentences = narrated_sentences(doc, token, narrated)
-    for sentence in sentences:
+    while sentences:
+        sentence = sentences.pop(0)
         people = [t for t in sentence if _is_people(t)]
         subjects = [t for t in people if t.dep_ in SUBJECTS]
         earlier = [t for t in sentence if t.lower_ == "they" and t.dep_ in SUBJECTS]
-        voices = [t for t in sentence if t.i in speaking and _may_be_they(t)] if token.i in speaking else []
+        voices = [t for t in sentence if t.i in speaking and _may_be_they(t)] if speaks else []
         if len(voices) == 1 and not earlier:
             return phrase(doc, voices[0])
         if earlier and not subjects:
-            return people_taken_up(doc, earlier[-1], narrated, speaking)
+            speaks = earlier[-1].i in speaking
+            sentences = narrated_sentences(doc, earlier[-1], narrated)
+            continue
         if len(subjects) == 1 and not any(t.i > subjects[0].i for t in people if t.dep_ == "nsubj"):
             return phrase(doc, subjects[0])
         if people:
             return phrase(doc, people[0]) if len(people) == 1 and not _is_of_something(people[0]) else None
         collective = [t for t in sentence if _is_collective(t)]
-        if collective and token.i in speaking:
+        if collective and speaks:
             return phrase(doc, collective[0]) if len(collective) == 1 else None
     return None
 

@@ -75,7 +75,8 @@ class Pronouns:
         others = {id(excluded), *another, *others}
         near = self.before(token, SENTENCES_BACK)
         fitting = [place for place in near if id(place.cluster) not in others and self.fits(place, token)]
-        fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
+        topic = self._last_topic(fitting)
+        fitting = [place for place in fitting if place.known or place.token >= topic]
         if not fitting and gender:
             return self._whose_in_report(token, own) or self._only_one(token, gender, excluded)
         if not fitting:
@@ -155,12 +156,11 @@ class Pronouns:
             if place.cluster.references and named.tag_ != "PRP"
         )
 
-    def _is_past(self, somebody: Place, fitting: list[Place]) -> bool:
-        """Whether a person is named as a subject, or as whose the subject is, after the pronoun that stands for nobody
-        known."""
-        return any(
-            place.known and place.token > somebody.token and is_topic(self._doc[place.token]) for place in fitting
-        )
+    def _last_topic(self, fitting: list[Place]) -> int:
+        """The last token at which a person is named as a subject, or as whose the subject is: a pronoun before it that
+        stands for nobody known is past."""
+        topics = (place.token for place in fitting if place.known and is_topic(self._doc[place.token]))
+        return max(topics, default=-1)
 
     def told_before(self, token: Token) -> list[Token]:
         """The words before this one, in its sentence and as many before it as a pronoun looks back."""

@@ -66,10 +66,11 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     if wanted is None or not lexicon.is_role(wanted.head) or lexicon.is_group(wanted.head):
         return None
     persons = [cluster for cluster in clusters if cluster.kind == "person"]
+    near = _near(doc, tokens)
     exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, tokens.start_char))]
     if wanted.words == {wanted.head} and is_epithet(tokens.root):
         # "The actor" may be anybody who is one; "the mayor" is the only one whom the article knows.
-        exact = [c for c in exact if _is_near(doc, c, tokens)]
+        exact = [c for c in exact if c.is_mentioned_in(*near)]
         if not exact:
             return None
     if not exact and lexicon.is_single_office(wanted.head):
@@ -78,9 +79,9 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     if len(exact) == 1:
         return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role in the article")
     if exact:
-        near = [c for c in exact if _is_near(doc, c, tokens)]
-        if len(near) == 1:
-            return Taken(near[0], f"“{tokens.text}” is {near[0].name}, the only one with that role named just before")
+        exact = [c for c in exact if c.is_mentioned_in(*near)]
+        if len(exact) == 1:
+            return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role named just before")
         return None
     if tells_what_one_is(tokens.root):
         return None
@@ -88,7 +89,7 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
         c for c in persons if any(wanted.head in lexicon.stands_for(r.head) for r in _roles(c, tokens.start_char))
     ]
     fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char))]
-    if len(fitting) != 1 or (len(holders) > 1 and not _is_near(doc, fitting[0], tokens)):
+    if len(fitting) != 1 or (len(holders) > 1 and not fitting[0].is_mentioned_in(*near)):
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
 
@@ -99,7 +100,8 @@ def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken |
     relative = tokens[-1]
     if tokens[0].tag_ != "PRP$" or len(tokens) > _LONGEST_RELATIVE or not lexicon.is_relative(relative.text):
         return None
-    persons = [cluster for cluster in clusters if cluster.kind == "person" and _is_near(doc, cluster, tokens)]
+    near = _near(doc, tokens)
+    persons = [cluster for cluster in clusters if cluster.kind == "person" and cluster.is_mentioned_in(*near)]
     found = [c for c in persons if any(role.head == relative.lower_ for role in _roles(c, tokens.start_char))]
     if (
         len(found) != 1
@@ -189,9 +191,10 @@ def _is_adjective(token: Token) -> bool:
     return token.pos_ in {"ADJ", "NUM", "ADV"} or token.tag_ in {"VBN", "VBG"} or hyphened
 
 
-def _is_near(doc: Doc, cluster: Cluster, tokens: Tokens) -> bool:
-    """Whether the speaker is named in the sentence of the title, before it, or in the two sentences before that."""
+def _near(doc: Doc, tokens: Tokens) -> tuple[int, int]:
+    """The offsets where whoever is named just before must be named: in the sentence of the title, before it, or in the
+    two sentences before that."""
     sentence = sentence_around(doc, tokens.start)
     for _ in range(_NEAR):
         sentence = sentence_around(doc, sentence.start - 1) if sentence.start else sentence
-    return cluster.is_mentioned_in(sentence.start_char, tokens.start_char)
+    return sentence.start_char, tokens.start_char
