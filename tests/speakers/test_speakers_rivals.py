@@ -21,6 +21,12 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # What somebody works at, or posts on, is no rival.
         ("Daniel Reyes worked at Carrier for years. [He] said it was late.", "Daniel Reyes"),
         ("They met on Quayline. Quayline grew. Daniel Reyes left Quayline. [He] said it was late.", "Daniel Reyes"),
+        # Whose firm somebody is of was not quoted with him, and is a new voice.
+        (
+            '"It was late," [Daniel Reyes of the firm of Martin Holt] said. Holt closed the quay. '
+            '"It was dark," [he] said.',
+            NOBODY,
+        ),
         # A woman who is a spokesman.
         ("Martin Holt came. Spokesman Hannah Okoro opened the door. [She] said it was late.", "Hannah Okoro"),
         # Somebody named first in a clause within another is not introduced by it.
