@@ -34,7 +34,7 @@ from factsheet.speakers.namings import (
 from factsheet.speakers.organisations_meant import organisation_meant
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
-from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
+from factsheet.speakers.plurals import Narrated, People, is_plural, organisation_taken_up_by_it, phrase
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.references import Reference
 from factsheet.speakers.runs import span_of
@@ -80,7 +80,8 @@ class Sources:
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
         self._epithets = Epithets(doc, self._pronouns, quotations)
         self._described = Described(doc, clusters, Owned(doc, self._at, self._owner_of))
-        self._narrated = {t.i for t in doc if not self._places.in_direct(t)}
+        self._narrated = Narrated(doc, (t.i for t in doc if not self._places.in_direct(t)))
+        self._people = People(doc, self._narrated, self._speaking)
         self._author = author_of(doc, clusters)
         self._stands_for: dict[int, Cluster | None] = {}
         self._speakers: dict[str, Cluster | None] = {}
@@ -118,7 +119,7 @@ class Sources:
         """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
         for token in self.doc:
             if token.lower_ == "they" and token.dep_ in SUBJECTS and token.i in self._narrated:
-                people = people_taken_up(self.doc, token, self._narrated, self._speaking)
+                people = self._people.taken_up(token)
                 cluster = self._described.known(people, people.root) if people is not None else None
                 if cluster is not None and cluster.speaks:
                     mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
@@ -284,7 +285,7 @@ class Sources:
         cluster = None
         if root.lower_ == "it":
             cluster = organisation_taken_up_by_it(self.doc, root, self._at, self._narrated)
-        elif (people := people_taken_up(self.doc, root, self._narrated, self._speaking)) is not None:
+        elif (people := self._people.taken_up(root)) is not None:
             cluster = self._described.speaker(people, people.root)
         if cluster is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
