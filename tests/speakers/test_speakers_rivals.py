@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
 
 from factsheet.speakers.find import SpeakerFindings
+from factsheet.speakers.plurals import Narrated, People
 
 NOBODY = "unattributed"
 
@@ -61,3 +63,11 @@ def test_a_son_by_his_given_name_alone_is_somebody_else(voices: Find) -> None:
     text = "Dan Holt came. His son Dan sat down. [Holt] said it was late."
     (holt,) = [speaker for speaker in voices(text)[0].speakers if speaker.name == "Dan Holt"]
     assert "Dan" not in {variant.form for variant in holt.variants}
+
+
+def test_they_go_on_through_more_sentences_than_calls_can_be_nested(parse: Callable[[str], Doc]) -> None:
+    doc = parse("The lawyers waited. " + "They said so. " * 1100)
+    (last,) = [token for token in doc if token.lower_ == "they"][-1:]
+    people = People(doc, Narrated(doc, range(len(doc)))).taken_up(last)
+    assert people is not None
+    assert people.text == "The lawyers"
