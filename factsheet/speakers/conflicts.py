@@ -16,7 +16,6 @@ from factsheet.speakers.references import Reference
 
 _LONGEST_KINSHIP = 5
 _KIN_REACH = 3
-_OBJECTS = {"dobj", "pobj", "dative"}
 _NEAR_HEAD = 3
 _POSSESSIVES: dict[str, Gender] = {"his": "male", "her": "female"}
 _SHOW_GENDER = {"man", "woman", "boy", "girl", "schoolgirl", "schoolboy"}
@@ -102,7 +101,7 @@ def namesake(doc: Doc, reference: Reference, cluster: Cluster, last: Reference) 
     last name of a person before it."""
     if any(_is_kin_of(role, cluster) for role in reference.roles):
         return True
-    if last not in cluster.references:
+    if not cluster.has(last):
         return False
     if _is_kin_of_last(doc, reference, cluster):
         return True
@@ -121,7 +120,7 @@ def namesake(doc: Doc, reference: Reference, cluster: Cluster, last: Reference) 
 def _is_kin_of(role: Span, cluster: Cluster) -> bool:
     """Whether a role is that of a relative of the cluster's: "son of Robert Lee"."""
     kin, of, owner = role.text.partition(" of ")
-    return bool(of) and lexicon.is_relative(kin.split()[-1]) and owner in {r.form for r in cluster.references}
+    return bool(of) and lexicon.is_relative(kin.split()[-1]) and owner in cluster.forms
 
 
 def _is_kin_of_last(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
@@ -135,27 +134,6 @@ def _is_kin_of_last(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
             if gender and lexicon.is_relative(kin.text) and kin is words[-1]:
                 return cluster.gender in {None, gender}
     return False
-
-
-def meet(doc: Doc, reference: Reference, cluster: Cluster) -> bool:
-    """Whether one sentence has the name twice, as subject and as object of a verb, or joined by "and": "John Roe met
-    John Roe, a baker", "Dr. Roe and Mr. Roe"."""
-    before = [other for other in cluster.references if other.last <= reference.first]
-    after = [other for other in cluster.references if reference.last <= other.first]
-    return _meets(doc, reference, before) or any(_meets(doc, other, [reference]) for other in after)
-
-
-def _meets(doc: Doc, later: Reference, earlier: list[Reference]) -> bool:
-    """Whether a name is joined by "and" to one of the same names before it, or is the object of what one is the subject
-    of."""
-    here = doc[later.first : later.last].root
-    there = {here.head.i} if here.dep_ == "conj" else set()
-    verb = here.head if here.dep_ != "pobj" else here.head.head
-    if here.dep_ in _OBJECTS and verb.pos_ == "VERB":
-        there |= {child.i for child in verb.children if child.dep_ == "nsubj"}
-    return any(
-        any(other.first <= i < other.last for i in there) and same_word(other.form, later.form) for other in earlier
-    )
 
 
 def changed_hands(cluster: Cluster, reference: Reference) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -23,9 +23,7 @@ _ARTICLE_AND_NOUN = 2
 
 def mention(cluster: Cluster, span: Span, kind: MentionKind) -> None:
     """Give the speaker a mention, once."""
-    place = Mention(span.start, span.end, span.text, kind)
-    if place not in cluster.other:
-        cluster.other.append(place)
+    cluster.mention(Mention(span.start, span.end, span.text, kind))
 
 
 class Described:
@@ -38,6 +36,7 @@ class Described:
         self._by_key: dict[str, Cluster] = {}
         # Persons without a name ("a senior official", "the mayor's lawyer"), by the noun that says what they are.
         self._unnamed: dict[str, list[Cluster]] = {}
+        self._left: dict[str, deque[int]] = {}
         self._places: dict[str, list[int]] = defaultdict(list)
         for token in doc:
             self._places[token.lower_].append(token.i)
@@ -85,10 +84,16 @@ class Described:
         unnamed = self._unnamed.get(root.lower_, [])
         if len(unnamed) != 1 or unnamed[0].start > tokens.start_char:
             return None
-        before = (self._doc[i].idx for i in (*self._places[root.lower_], *self._places[f"{root.lower_}s"]))
-        mine = [(place.start, place.end) for place in unnamed[0].other]
-        others = (at for at in before if at < tokens.start_char and not any(a <= at < b for a, b in mine))
-        return unnamed[0] if next(others, None) is None else None
+        # Whoever has been taken up so stays so: only what comes behind is looked at.
+        if root.lower_ not in self._left:
+            places = (*self._places[root.lower_], *self._places[f"{root.lower_}s"])
+            self._left[root.lower_] = deque(sorted(self._doc[i].idx for i in places))
+        left = self._left[root.lower_]
+        while left and left[0] < tokens.start_char:
+            if not any(place.start <= left[0] < place.end for place in reversed(unnamed[0].other)):
+                return None
+            left.popleft()
+        return unnamed[0]
 
     def _in_full(self, tokens: Tokens, root: Token) -> Tokens | None:
         """What "the administration" was called before, if it was called one thing alone with a name before the noun:

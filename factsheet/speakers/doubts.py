@@ -9,6 +9,7 @@ from factsheet.speakers.introductions import left_office, other_house, two_intro
 from factsheet.speakers.names.comparing import same_word
 from factsheet.speakers.names.parsing import is_initial
 from factsheet.speakers.references import Reference
+from factsheet.speakers.said_of import SaidOf
 from factsheet.speakers.signs import Signs
 from factsheet.speakers.walks import exclusive
 
@@ -16,11 +17,11 @@ SignsOf = Callable[[Reference], Signs]
 
 
 def doubts(
-    cluster: Cluster, reference: Reference, signs: SignsOf, speaks: Callable[[Reference], bool]
+    cluster: Cluster, said: SaidOf, reference: Reference, signs: SignsOf, speaks: Callable[[Reference], bool]
 ) -> Iterator[tuple[Reference, str]]:
     """The places of a cluster that speak against a further name of it, each with the reason in words; the most telling
-    first. Against a family name alone only two walks of life speak. ``speaks`` tells whether a name is of those that
-    say who is quoted."""
+    first. Against a family name alone only two walks of life speak. ``said`` is what is said of the cluster, and
+    ``speaks`` tells whether a name is of those that say who is quoted."""
     here = signs(reference)
     if roles := exclusive(cluster.roles, reference.roles):
         yield _called(cluster, roles)
@@ -29,18 +30,17 @@ def doubts(
     for differ in (two_introductions, two_parties, left_office):
         if roles := differ(cluster.roles, reference.roles):
             yield _called(cluster, roles)
-    if roles := other_house([job for r in cluster.references for job in signs(r).jobs], here.jobs):
+    if roles := other_house([job for there in said.signs for job in there.jobs], here.jobs):
         yield _called(cluster, roles)
-    full = [other for other in cluster.references if other.person and other.person.full]
-    for other in full:
+    for other in said.telling:
         there = signs(other)
         if there.of and here.of and there.of.differs(here.of):
             yield other, f"one is of {there.of.text} and the other of {here.of.text}"
         if there.dead and other.span < reference.span and speaks(reference):
             yield other, "one is said to be dead, and the other speaks after that"
     if speaks(reference):
-        for other in full:
-            if speaks(other) and _initial_more(other, reference):
+        for other in said.quoted.values():
+            if _initial_more(other, reference):
                 yield other, "both are quoted, and only one has an initial between the names"
 
 

@@ -7,9 +7,11 @@ from spacy.tokens import Doc, Token
 from factsheet.model import Quotation
 from factsheet.speakers.clauses import turn
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.covering import Covering
 from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
 from factsheet.speakers.places import Place
 from factsheet.speakers.pronouns import Pronouns
+from factsheet.speakers.told import SENTENCES_BACK
 from factsheet.speakers.topics import (
     MODIFIERS,
     acts,
@@ -26,7 +28,7 @@ class Epithets:
     def __init__(self, doc: Doc, pronouns: Pronouns, quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
         self._pronouns = pronouns
-        self._quotations = quotations
+        self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
 
     def resolve(self, token: Token, *, quoted: bool) -> Cluster | None:
         """Who is called "the candidate": found as for "he" or "she", of whatever gender the word shows, among those who
@@ -36,21 +38,18 @@ class Epithets:
         The noun alone is taken so only as the subject of a main clause, or of whoever is said to be just that. Failing
         that, it is the only one of them who is named in the sentence and the one before, and who is said to be just
         that."""
-        named = {place.token for place in self._pronouns.places if place.cluster.references}
+        named = self._pronouns.places.named
         if (
             tells_what_one_is(token)
             or self._is_unnamed_before(token)
             or (not quoted and has_open_subject(token, named))
         ):
             return None
-        clusters = {id(place.cluster): place.cluster for place in self._pronouns.places}
+        before = self._pronouns.before(token, SENTENCES_BACK)
+        clusters = {id(place.cluster): place.cluster for place in before}
         others = {key for key, cluster in clusters.items() if not may_be_called(cluster, token, loosely=True)}
         others |= self._who_says(token)
-        near = {
-            id(p.cluster): p.cluster
-            for p in self._pronouns.places
-            if self._is_rival(p) and self._pronouns.fits(p, token)
-        }
+        near = {id(p.cluster): p.cluster for p in before if self._is_rival(p) and self._pronouns.fits(p, token)}
         fitting = near.keys() - others
         known = {key for key in fitting if is_known_as(near[key], token)}
         bare = is_bare(token)
@@ -63,9 +62,8 @@ class Epithets:
             found = self._pronouns.resolve(token, quoted=quoted or bare, others=excluded)
             if found is not None and (not known or id(found) in known) and self._is_surely_called(found, token, quoted):
                 return found
-        places = [
-            p for p in self._pronouns.places if p.token < token.left_edge.i and self._pronouns.gender_fits(p, token)
-        ]
+        before = self._pronouns.before(token, 1)
+        places = [p for p in before if p.token < token.left_edge.i and self._pronouns.gender_fits(p, token)]
         alone = only_one_named(self._doc, places, token, lambda place: self._pronouns.back(place, token), others)
         if alone is None or not self._is_surely_called(alone, token, quoted):
             return None
@@ -75,10 +73,8 @@ class Epithets:
         """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that
         tells of nobody's deeds."""
         certain = any(reference.certain for reference in cluster.references)
-        just_before = (
-            p for p in self._pronouns.places if p.cluster is cluster and 0 <= self._pronouns.back(p, token) <= 1
-        )
-        if any(place.token < token.i and turn(self._doc[place.token]) < 0 for place in just_before):
+        just_before = (p for p in self._pronouns.before(token, 1) if p.cluster is cluster)
+        if any(turn(self._doc[place.token]) < 0 for place in just_before):
             return False
         bare = is_bare(token) and not quoted and not acts(token)
         return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
@@ -90,11 +86,11 @@ class Epithets:
 
     def _who_says(self, token: Token) -> set[int]:
         """The ids of those who say what the word stands in: in "Roe said that the candidate" that is somebody else."""
-        around = [q for q in self._quotations if any(span.start <= token.idx < span.end for span in q.content)]
+        around = self._contents.at(token.idx)
         sources = [span for q in around for span in q.source if span.start < token.idx]
         return {
             id(place.cluster)
-            for place in self._pronouns.places
+            for place in self._pronouns.before(token, SENTENCES_BACK)
             if any(span.start <= self._doc[place.token].idx < span.end for span in sources)
         }
 

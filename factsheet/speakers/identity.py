@@ -60,7 +60,7 @@ class _Identifier:
 
     def run(self, references: tuple[Reference, ...]) -> Identity:
         persons = [r for r in references if r.person]
-        self.telling = TellingApart(self.doc, persons, self.sources, self.verdicts)
+        self.telling = TellingApart(self.doc, references, self.sources, self.verdicts)
         self.holders = Holders(persons)
         short = short_names(persons)
         for reference in persons:
@@ -77,7 +77,7 @@ class _Identifier:
         settle(self.found, self.verdicts)
         call_as_preferred(self.found.clusters, self.verdicts)
         for cluster in self.found.clusters:
-            cluster.references.sort(key=lambda r: r.span)
+            cluster.sort()
         self.found.clusters.sort(key=lambda c: c.start)
         return self.found
 

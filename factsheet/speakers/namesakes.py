@@ -11,13 +11,16 @@ from spacy.tokens import Doc
 
 from factsheet.model import Span
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.conflicts import changed_hands, meet, namesake, role_gender_conflict
+from factsheet.speakers.conflicts import changed_hands, namesake, role_gender_conflict
+from factsheet.speakers.covering import Stretches
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.doubts import doubts
 from factsheet.speakers.introductions import nothing_in_common, two_introductions
+from factsheet.speakers.meetings import Meetings
 from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.obeying import verdict_on_one_name
 from factsheet.speakers.references import Reference
+from factsheet.speakers.said_of import SaidOf
 from factsheet.speakers.signs import Signs, contradiction, signs_at
 from factsheet.speakers.walks import shows_walk
 
@@ -40,16 +43,18 @@ class TellingApart:
     """What the article says beside its names, asked of two bearers of one name."""
 
     def __init__(
-        self, doc: Doc, persons: list[Reference], sources: tuple[Span, ...], verdicts: ArticleVerdicts
+        self, doc: Doc, references: Iterable[Reference], sources: tuple[Span, ...], verdicts: ArticleVerdicts
     ) -> None:
+        references = list(references)
         self._doc = doc
-        self._sources = sources
+        self._sources = Stretches((source.start, source.end) for source in sources)
+        self._meetings = Meetings(doc, references)
         # spaCy puts it together anew each time it is asked for.
         self._text = doc.text
-        self._persons = sorted(persons, key=lambda r: r.span)
+        self._persons = sorted((r for r in references if r.person), key=lambda r: r.span)
         self._verdicts = verdicts
         self._signs: dict[int, Signs] = {}
-        self._speaking: dict[Span, bool] = {}
+        self._said: dict[Cluster, SaidOf] = {}
 
     def apart(self, cluster: Cluster, reference: Reference) -> Namesakes | None:
         """Why the name cannot be the cluster's although its words may; None where nothing shows that."""
@@ -68,25 +73,29 @@ class TellingApart:
         return self._doubt(cluster, reference, apart=False)
 
     def _doubt(self, cluster: Cluster, reference: Reference, *, apart: bool) -> Namesakes | None:
-        found = next(doubts(cluster, reference, self._sign, self._speaks), None)
+        found = next(doubts(cluster, self._said_of(cluster), reference, self._sign, self._speaks), None)
         return Namesakes(found[0], reference, found[1], apart) if found else None
 
     def _speaks(self, reference: Reference) -> bool:
         """Whether the name is of those that say who is quoted."""
-        if reference.span not in self._speaking:
-            self._speaking[reference.span] = any(span.overlaps(reference.span) for span in self._sources)
-        return self._speaking[reference.span]
+        return self._sources.reach_into(reference.span.start, reference.span.end)
+
+    def _said_of(self, cluster: Cluster) -> SaidOf:
+        if cluster not in self._said:
+            self._said[cluster] = SaidOf(cluster)
+        return self._said[cluster].read(self._sign, self._speaks)
 
     def _hard_reason(self, cluster: Cluster, reference: Reference) -> str | None:
         here = self._sign(reference)
-        if reason := contradiction(dict.fromkeys(self._sign(r) for r in cluster.references), here):
+        said = self._said_of(cluster).signs
+        if reason := contradiction(said, here):
             return reason
         before = bisect_left(self._persons, reference.span.start, key=lambda r: r.span.start)
         if before and namesake(self._doc, reference, cluster, self._persons[before - 1]):
             return "one is brought in as somebody of the other’s"
         if role_gender_conflict(cluster, reference):
             return "one is called a man and the other a woman"
-        if meet(self._doc, reference, cluster):
+        if self._meetings.meet(reference, cluster):
             return "one sentence has both, beside each other or as subject and object"
         if changed_hands(cluster, reference):
             return "one holds an office that the other has left"
@@ -102,14 +111,16 @@ class TellingApart:
 
     def _is_child(self, cluster: Cluster, reference: Reference, here: Signs) -> bool:
         """Whether one is too young for what the other is called."""
-        ages = [sign.age for r in cluster.references if (sign := self._sign(r)).age]
+        ages = [sign.age for sign in self._said_of(cluster).signs if sign.age]
         if here.age is not None and here.age < _GROWN_UP:
             return not ages and bool(_adult_roles(cluster.roles))
         return here.age is None and any(age < _GROWN_UP for age in ages) and bool(_adult_roles(reference.roles))
 
     def _is_unrelated(self, cluster: Cluster, reference: Reference, here: Signs) -> bool:
         """Whether "no relation" stands beside the one name, and nobody else of the family is there to be meant."""
-        said = here.unrelated or (bool(reference.roles) and any(self._sign(r).unrelated for r in cluster.references))
+        said = here.unrelated or (
+            bool(reference.roles) and any(sign.unrelated for sign in self._said_of(cluster).signs)
+        )
         if not said or reference.person is None:
             return False
         family = reference.person.family

@@ -11,7 +11,7 @@ from spacy.tokens import Span as Tokens
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.plurals import narrated_sentences
+from factsheet.speakers.plurals import Narrated, narrated_sentences
 from factsheet.speakers.references import Reference
 from factsheet.wordlists import table
 
@@ -22,7 +22,7 @@ _LATER = {"prep", "relcl", "acl", "appos"}
 _INDEFINITE = {"a", "an", "another", "one"}
 
 
-def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrated: set[int]) -> Cluster | None:
+def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrated: Narrated) -> Cluster | None:
     """The organisation that the words take up, None where none or several come into question.
 
     It is the only one named before whose name has the noun ("the ministry"). Else it is named in the sentence or in

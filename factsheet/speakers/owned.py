@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -55,15 +58,28 @@ class Owned:
         near = sentence_around(self._doc, tokens.start).start
         near = sentence_around(self._doc, near - 1).start if near else near
         for first in (0, near):
-            owners = {
-                id(owner): owner
-                for token in self._doc[first : tokens.start]
-                if token.lower_ == root.lower_ and (owner := self._named_owner(token)) is not None
-            }
-            if len(owners) == 1:
-                (owner,) = owners.values()
+            owner = self._only_owner(root.lower_, first, tokens.start)
+            if owner is not None:
                 return owner, root.text
         return None
+
+    def _only_owner(self, word: str, first: int, last: int) -> Cluster | None:
+        """The only person whose thing of that name is spoken of between two tokens (half open)."""
+        owned = self._owned.get(word, [])
+        start, end = (bisect_left(owned, i, key=lambda owned: owned[0]) for i in (first, last))
+        if start == end:
+            return None
+        owner = owned[start][1]
+        return owner if all(owned[i][1] is owner for i in range(start, end)) else None
+
+    @cached_property
+    def _owned(self) -> dict[str, list[tuple[int, Cluster]]]:
+        """For each word the places where it stands behind a person's name, and who that is."""
+        owned: dict[str, list[tuple[int, Cluster]]] = defaultdict(list)
+        for token in self._doc:
+            if (owner := self._named_owner(token)) is not None:
+                owned[token.lower_].append((token.i, owner))
+        return owned
 
     def _named_owner(self, head: Token) -> Cluster | None:
         """The person named right before the noun: "Roe's campaign", "the Roe campaign"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,7 @@ from factsheet.model import Quotation, Span
 from factsheet.quotations.marks import quoted_regions
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.covering import Covering
 from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.references import Reference
@@ -46,10 +48,10 @@ class Places:
     def __init__(self, doc: Doc, clusters: list[Cluster], quotations: tuple[Quotation, ...]) -> None:
         self._doc = doc
         self._clusters = clusters
-        self._sources = [span for q in quotations for span in q.source]
-        self._spoken = spoken(doc, quotations)
+        self._sources = Covering((span.start, span.end, span) for q in quotations for span in q.source)
+        self._spoken = Covering((start, end, True) for start, end in spoken(doc, quotations))
         self._title = next((o.span for o in doc._.article.origins if o.field == "title"), None)
-        self._roles = [(role, cluster) for cluster in clusters for role in cluster.roles]
+        self._roles = Covering((role.start, role.end, cluster) for cluster in clusters for role in cluster.roles)
         self._named = {i for c in clusters for r in c.references for i in range(r.first, r.last)}
 
     def named(self) -> list[Place]:
@@ -67,7 +69,7 @@ class Places:
 
     def in_direct(self, token: Token) -> bool:
         """Whether the token stands in directly quoted words."""
-        return any(start <= token.idx < end for start, end in self._spoken)
+        return bool(self._spoken.at(token.idx))
 
     def _place(self, cluster: Cluster, reference: Reference) -> Place | None:
         # A single name of nobody knows what may be a person's as well: it competes, and wins for nobody.
@@ -80,10 +82,10 @@ class Places:
             return None
         if cluster.gender is None and _is_within(root):
             return None
-        of_another = any(role.start <= root.idx < role.end for role, bearer in self._roles if bearer is not cluster)
+        of_another = any(bearer is not cluster for bearer in self._roles.at(root.idx))
         quoted = not of_another and any(
             span.contains(reference.span) and not _heads_another(root, span.end) and not self._is_behind(root, span)
-            for span in self._sources
+            for span in self._sources.at(reference.span.start)
         )
         in_title = self._title is not None and self._title.contains(reference.span)
         aside = _is_joined(root) or of_another or in_title or self._is_in_another_name(root, reference)
@@ -114,7 +116,7 @@ class Places:
         """A singular human noun that is the subject of a main clause and no name: a pronoun may stand for it."""
         if token.dep_ not in SUBJECTS or token.tag_ not in _PEOPLE_TAGS or not lexicon.is_role(token.text):
             return None
-        if any(role.start <= token.idx < role.end for role, _ in self._roles) or is_epithet(token):
+        if self._roles.at(token.idx) or is_epithet(token):
             return None
         is_who = [child for child in token.head.children if child.dep_ == "attr"] if token.head.lemma_ == "be" else []
         beside = [child for child in token.children if child.dep_ == "appos"]
@@ -131,7 +133,9 @@ def spoken(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int]
     found: list[tuple[int, int]] = []
     for quotation in quotations:
         for span in quotation.content if quotation.kind != "indirect" else ():
-            marked = [(r.start, r.end) for r in regions if r.start < span.end and span.start < r.end]
+            first = bisect_right(regions, span.start, key=lambda region: region.end)
+            last = bisect_left(regions, span.end, key=lambda region: region.start)
+            marked = [(region.start, region.end) for region in regions[first:last]]
             if quotation.kind == "direct" or not marked:
                 found.append((span.start, span.end))
             else:

@@ -15,7 +15,7 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject
-from factsheet.speakers.told import Told, gender_of
+from factsheet.speakers.told import SENTENCES_BACK, Told, gender_of
 from factsheet.speakers.topics import MODIFIERS, goes_on_with
 from factsheet.speakers.voices import is_last_voice, is_new, is_new_voice, is_talk, was_last_voice
 
@@ -54,12 +54,13 @@ class Pronouns(Told):
         """
         gender = gender_of(token)
         starts = {token.idx, token.doc[token.left_edge.i].idx}
-        own = [q for q in self.quotations if any(span.start in starts for span in q.source)]
+        own = [q for start in starts for q in self.sources.get(start, ())]
         near = self.near(token, own)
         another = {id(place.cluster) for place in near if self._is_another(place, token, own)}
         others = {id(excluded), *another, *others}
         fitting = [place for place in near if id(place.cluster) not in others and self.fits(place, token)]
-        fitting = [place for place in fitting if place.known or not self._is_past(place, fitting)]
+        topic = self._last_topic(fitting)
+        fitting = [place for place in fitting if place.known or place.token >= topic]
         if not fitting and gender:
             return self._whose_in_report(token, own) or self._only_one(token, gender, excluded)
         if not fitting:
@@ -102,12 +103,11 @@ class Pronouns(Told):
             return not is_hearsay(named, start)
         return named.i > token.i or is_hearsay(named, start) or not was_last_voice(self, place, start)
 
-    def _is_past(self, somebody: Place, fitting: list[Place]) -> bool:
-        """Whether a person is named as a subject, or as whose the subject is, after the pronoun that stands for nobody
-        known."""
-        return any(
-            place.known and place.token > somebody.token and is_topic(self.doc[place.token]) for place in fitting
-        )
+    def _last_topic(self, fitting: list[Place]) -> int:
+        """The last token at which a person is named as a subject, or as whose the subject is: a pronoun before it that
+        stands for nobody known is past."""
+        topics = (place.token for place in fitting if place.known and is_topic(self.doc[place.token]))
+        return max(topics, default=-1)
 
     def _overtaken(self, fitting: list[Place], leader: Cluster, token: Token, quoted: bool) -> bool:
         """Whether somebody else who fits is named after the last place that has the leader, or is the unnamed subject
@@ -153,7 +153,8 @@ class Pronouns(Told):
     def _whose_in_report(self, token: Token, own: list[Quotation]) -> Cluster | None:
         """Who says something of what is his, in words without marks: "the jet is Mr. Roe's toy, he said". Only if
         nobody else was spoken of near."""
-        fitting = [place for place in self.places if place.known and self.fits(place, token)]
+        near = self.before(token, SENTENCES_BACK)
+        fitting = [place for place in near if place.known and self.fits(place, token)]
         if len({id(place.cluster) for place in fitting if self.gender(place.cluster)}) != 1:
             return None
         reports = [span for q in own if q.kind == "indirect" for span in q.content]
@@ -169,16 +170,13 @@ class Pronouns(Told):
         pronoun is who is asked about him."""
         fitting = {
             id(place.cluster): place.cluster
-            for place in self.places
-            if place.token < token.i
-            and self.back(place, token) <= _SENTENCES_BACK_ALONE
-            and place.cluster is not excluded
-            and self.gender(place.cluster) in {gender, None}
+            for place in self.before(token, _SENTENCES_BACK_ALONE)
+            if place.cluster is not excluded and self.gender(place.cluster) in {gender, None}
         }
         if len(fitting) != 1:
             return None
         (only,) = fitting.values()
-        if any(p.cluster is only and is_asked_about(self.doc[p.token], token) for p in self.places):
+        if any(p.cluster is only and is_asked_about(self.doc[p.token], token) for p in self.near(token, ())):
             return None
         return only if only.kind == "person" and self.gender(only) else None
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from factsheet.language.datelines import dateline_spans
 from factsheet.model import Span, SpeakerKind
 from factsheet.speakers import lexicon
+from factsheet.speakers.covering import Covering
 from factsheet.speakers.firms import is_called_firm
 from factsheet.speakers.name_starts import NameStarts
 from factsheet.speakers.names.comparing import folded
@@ -75,10 +76,12 @@ class _References:
     def __init__(self, doc: Doc, sources: tuple[Span, ...]) -> None:
         self.doc = doc
         self.entities = doc.ents
-        datelines = dateline_spans(doc.text)
-        runs = [run for run in capitalised_runs(doc) if not any(a <= doc[run[0]].idx < b for a, b in datelines)]
+        self._entity_at = {i: entity for entity in doc.ents for i in range(entity.start, entity.end)}
+        datelines = Covering((start, end, True) for start, end in dateline_spans(doc.text))
+        runs = [run for run in capitalised_runs(doc) if not datelines.at(doc[run[0]].idx)]
         names = [run for run in _source_names(doc, sources) if run[1] - run[0] > 1]
-        runs = [run for run in runs if not any(first <= run[0] and run[1] <= last for first, last in names)]
+        ends = Covering((first, last, last) for first, last in names)
+        runs = [run for run in runs if not any(run[1] <= last for last in ends.at(run[0]))]
         covered = {i for start, end in runs for i in range(start, end)}
         quoted = [run for run in _source_names(doc, sources) if covered.isdisjoint(range(*run))]
         self.runs, self._natural = with_listed_names(doc, list(self._joined(sorted({*runs, *quoted}))))
@@ -326,9 +329,11 @@ class _References:
 
     def _inside_organisation(self, start: int, end: int) -> bool:
         """Whether the title before the name is part of an organisation's name ("General Motors")."""
-        entity = next((e for e in self.entities if e.start < start and e.end >= end), None)
+        entity = self._entity_at.get(start)
         votes = self.votes.get(self.doc[start:end].text, Counter())
-        return entity is not None and entity.label_ == "ORG" and end - start == 1 and not votes["PERSON"]
+        if entity is None or not entity.start < start or entity.end < end:
+            return False
+        return bool(entity.label_ == "ORG" and end - start == 1 and not votes["PERSON"])
 
     def _is_acronym(self, words: list[str]) -> bool:
         place = next((n for n in (3, 2, 1) if n < len(words) and lexicon.is_place(" ".join(words[:n]))), 0)

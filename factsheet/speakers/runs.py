@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Span
 from factsheet.speakers import lexicon
+from factsheet.speakers.covering import Covering
 from factsheet.speakers.names.comparing import folded
 from factsheet.wordlists import words as word_list
 
@@ -184,11 +185,12 @@ def _run_end(doc: Doc, start: int, headlines: list[bool], wraps: set[int]) -> in
 
 def _wraps(doc: Doc) -> set[int]:
     """The tokens that are line ends within a paragraph: a name may go on behind them."""
-    bounds = paragraphs(doc.text)
+    bounds = Covering((start, end, (start, end)) for start, end in paragraphs(doc.text))
     return {
         token.i
         for token in doc
-        if token.is_space and any(start < token.idx and token.idx + len(token) < end for start, end in bounds)
+        if token.is_space
+        and any(start < token.idx and token.idx + len(token) < end for start, end in bounds.at(token.idx))
     }
 
 

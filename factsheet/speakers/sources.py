@@ -13,6 +13,7 @@ from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
 from factsheet.speakers.clauses import continues
 from factsheet.speakers.clusters import Cluster, called
+from factsheet.speakers.covering import Covering
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.epithets import is_epithet
@@ -33,11 +34,12 @@ from factsheet.speakers.namings import (
 from factsheet.speakers.organisations_meant import organisation_meant
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
-from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
+from factsheet.speakers.plurals import Narrated, People, is_plural, organisation_taken_up_by_it, phrase
 from factsheet.speakers.possessives import possessives_meant
 from factsheet.speakers.pronouns import Pronouns
+from factsheet.speakers.references import Reference
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant
+from factsheet.speakers.titles import Bearers, Taken, bearer_of_title, is_title, relative_meant
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -59,10 +61,15 @@ class Sources:
     def __init__(self, doc: Doc, identity: Identity, quotations: tuple[Quotation, ...]) -> None:
         self.doc = doc
         self.clusters = clusters = identity.clusters
-        self._unclear = {a.reference.span: a for a in identity.ambiguities if a.reading is None}
+        unclear = {a.reference.span: a for a in identity.ambiguities if a.reading is None}
+        self._unclear = Covering((place.start, place.end, ambiguity) for place, ambiguity in unclear.items())
         self.quotations = quotations
         self._at = {i: c for c in clusters for r in c.references for i in range(r.first, r.last)}
-        self._references = [r for c in clusters for r in c.references]
+        references = [(n, r) for n, r in enumerate(r for c in clusters for r in c.references)]
+        self._references = Covering((r.first, r.last, (n, r)) for n, r in references)
+        self._roles = Covering((role.start, role.end, cluster) for cluster in clusters for role in cluster.roles)
+        self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
+        self._bearers = Bearers(clusters)
         self._places = Places(doc, clusters, quotations)
         self._quoting = {
             s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
@@ -75,7 +82,8 @@ class Sources:
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
         self._epithets = Epithets(doc, self._pronouns, quotations)
         self._described = Described(doc, clusters, Owned(doc, self._at, self._owner_of))
-        self._narrated = {t.i for t in doc if not self._places.in_direct(t)}
+        self._narrated = Narrated(doc, (t.i for t in doc if not self._places.in_direct(t)))
+        self._people = People(doc, self._narrated, self._speaking)
         self._author = author_of(doc, clusters)
         self._stands_for: dict[int, Cluster | None] = {}
         self._speakers: dict[str, Cluster | None] = {}
@@ -122,14 +130,14 @@ class Sources:
         """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
         for token in self.doc:
             if token.lower_ == "they" and token.dep_ in SUBJECTS and token.i in self._narrated:
-                people = people_taken_up(self.doc, token, self._narrated, self._speaking)
+                people = self._people.taken_up(token)
                 cluster = self._described.known(people, people.root) if people is not None else None
                 if cluster is not None and cluster.speaks:
                     mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
 
     def _read_title(self, token: Token) -> bool:
         tokens = self.doc[token.left_edge.i : token.i + 1]
-        taken = bearer_of_title(self.doc, self.clusters, tokens)
+        taken = self._bearer(tokens)
         if taken is not None:
             mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
         return taken is not None
@@ -144,17 +152,20 @@ class Sources:
         elif token.dep_ in SUBJECTS:
             self._pronouns.add_somebody(token)
 
+    def _bearer(self, tokens: Tokens) -> Taken | None:
+        return bearer_of_title(self.doc, self._bearers.of(tokens), tokens)
+
     def _titled(self, place: Place) -> Place:
         """The place with the person who bears the title there ("the mayor"), if there is one."""
         token = self.doc[place.token]
-        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        taken = self._bearer(self.doc[token.left_edge.i : token.i + 1])
         return place if taken is None else replace(place, cluster=taken.cluster, aside=False)
 
     def _title_place(self, token: Token) -> Place | None:
         """The place of a title that is no subject, with the person who bears it."""
         if token.i in self._at:
             return None
-        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        taken = self._bearer(self.doc[token.left_edge.i : token.i + 1])
         return Place(token.i, taken.cluster, quoted=False, direct=self._places.in_direct(token)) if taken else None
 
     def _owner_of(self, possessive: Token) -> Cluster | None:
@@ -165,17 +176,19 @@ class Sources:
         """The innermost other quotation whose directly quoted words the span stands in."""
         around = [
             q
-            for q in self.quotations
+            for q in self._contents.at(span.start)
             if q is not quotation and q.kind != "indirect" and any(c.contains(span) for c in q.content)
         ]
         return max(around, key=lambda q: q.start, default=None)
 
     def _depth(self, quotation: Quotation) -> int:
-        return sum(
-            any(c.contains(s) for c in q.content for s in quotation.source)
-            for q in self.quotations
-            if q is not quotation
-        )
+        around = {
+            q.id
+            for s in quotation.source
+            for q in self._contents.at(s.start)
+            if q is not quotation and any(c.contains(s) for c in q.content)
+        }
+        return len(around)
 
     def _attribute(self, quotation: Quotation) -> Attribution:
         if not quotation.source:
@@ -197,9 +210,9 @@ class Sources:
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not any(map(str.isalpha, tokens.text)):
             return Attribution(None, f"“{span.text}” names nobody.")
-        tokens = with_rest_of_name(tokens, self._references)
+        tokens = with_rest_of_name(tokens, self._named_in(tokens))
         if len(tokens) > (kept := len(without_relative(tokens))):
-            if (last := last_before_singular(tokens, self._references)) is not None:
+            if (last := last_before_singular(tokens, self._named_in(tokens))) is not None:
                 return Attribution(self._at[last.first], f"“{tokens[-1].text}” takes up “{last.form}”, one person.")
             opener, tokens = tokens[-1].lower_, tokens[:kept]
             if opener in {"who", "whom"} and head_of(tokens).ent_type_ in _PLACES:
@@ -210,7 +223,7 @@ class Sources:
             return self._relative(root)
         if root.tag_ in {"PRP", "PRP$"}:
             return self._pronoun_source(root, span, quotation)
-        unclear = next((a for place, a in self._unclear.items() if place.start <= root.idx < place.end), None)
+        unclear = next(iter(self._unclear.at(root.idx)), None)
         if unclear is not None:
             who = " or ".join(called(bearer, unclear.bearers) for bearer in unclear.bearers)
             return Attribution(None, f"“{unclear.reference.form}” may be {who}.")
@@ -243,10 +256,12 @@ class Sources:
 
     def _named_around(self, token: Token) -> Cluster | None:
         """The speaker whose role the token stands in, or whose name it is part of."""
-        for cluster in self.clusters:
-            if any(role.start <= token.idx < role.end for role in cluster.roles):
-                return cluster
-        return self._at.get(token.i)
+        return next(iter(self._roles.at(token.idx)), self._at.get(token.i))
+
+    def _named_in(self, tokens: Tokens) -> list[Reference]:
+        """The names that have a word among these, in the order of their speakers."""
+        found = {n: r for i in range(tokens.start, tokens.end) for n, r in self._references.at(i)}
+        return [found[n] for n in sorted(found)]
 
     def _pronoun_source(self, root: Token, span: Span, quotation: Quotation) -> Attribution:
         around = self._enclosing(span, quotation)
@@ -281,7 +296,7 @@ class Sources:
         cluster = None
         if root.lower_ == "it":
             cluster = organisation_taken_up_by_it(self.doc, root, self._at, self._narrated)
-        elif (people := people_taken_up(self.doc, root, self._narrated, self._speaking)) is not None:
+        elif (people := self._people.taken_up(root)) is not None:
             # "Friends of Roe's" who are quoted before are called as they are there; "Sanders" are not they.
             known = self._speakers.get(self._heads.get(people.root.i, "")) or self._described.speaker(
                 people, people.root
@@ -309,7 +324,7 @@ class Sources:
 
     def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
         """The reference that the source is, or whose title or apposition it is; None where it is no name."""
-        inside = [r for r in self._references if tokens.start <= r.first and r.last <= tokens.end]
+        inside = [r for r in self._named_in(tokens) if tokens.start <= r.first and r.last <= tokens.end]
         if names_several(tokens, root, inside) or any(
             is_cut(self.doc, r, tokens) for r in inside if r.first <= root.i < r.last
         ):
@@ -332,7 +347,7 @@ class Sources:
         words = [t for t in tokens if any(map(str.isalpha, t.text))]
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
-        titled = bearer_of_title(self.doc, self.clusters, tokens) if root.i not in self._at else None
+        titled = self._bearer(tokens) if root.i not in self._at else None
         titled = titled or self._relative_meant(tokens)
         if titled is not None:
             mention(titled.cluster, span, "title")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -60,14 +62,15 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     """
     if tokens[0].lower_ != "the":
         return None
-    wanted = _role([t.text for t in tokens if any(map(str.isalnum, t.text)) and t.tag_ != "POS"])
+    wanted = _wanted(tokens)
     if wanted is None or not lexicon.is_role(wanted.head) or lexicon.is_group(wanted.head):
         return None
     persons = [cluster for cluster in clusters if cluster.kind == "person"]
+    near = _near(doc, tokens)
     exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, tokens.start_char))]
     if wanted.words == {wanted.head} and is_epithet(tokens.root):
         # "The actor" may be anybody who is one; "the mayor" is the only one whom the article knows.
-        exact = [c for c in exact if _is_near(doc, c, tokens)]
+        exact = [c for c in exact if c.is_mentioned_in(*near)]
         if not exact:
             return None
     if not exact and lexicon.is_single_office(wanted.head):
@@ -76,9 +79,9 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     if len(exact) == 1:
         return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role in the article")
     if exact:
-        near = [c for c in exact if _is_near(doc, c, tokens)]
-        if len(near) == 1:
-            return Taken(near[0], f"“{tokens.text}” is {near[0].name}, the only one with that role named just before")
+        exact = [c for c in exact if c.is_mentioned_in(*near)]
+        if len(exact) == 1:
+            return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role named just before")
         return None
     if tells_what_one_is(tokens.root):
         return None
@@ -86,7 +89,7 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
         c for c in persons if any(wanted.head in lexicon.stands_for(r.head) for r in _roles(c, tokens.start_char))
     ]
     fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char))]
-    if len(fitting) != 1 or (len(holders) > 1 and not _is_near(doc, fitting[0], tokens)):
+    if len(fitting) != 1 or (len(holders) > 1 and not fitting[0].is_mentioned_in(*near)):
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
 
@@ -97,7 +100,8 @@ def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken |
     relative = tokens[-1]
     if tokens[0].tag_ != "PRP$" or len(tokens) > _LONGEST_RELATIVE or not lexicon.is_relative(relative.text):
         return None
-    persons = [cluster for cluster in clusters if cluster.kind == "person" and _is_near(doc, cluster, tokens)]
+    near = _near(doc, tokens)
+    persons = [cluster for cluster in clusters if cluster.kind == "person" and cluster.is_mentioned_in(*near)]
     found = [c for c in persons if any(role.head == relative.lower_ for role in _roles(c, tokens.start_char))]
     if (
         len(found) != 1
@@ -106,6 +110,33 @@ def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken |
     ):
         return None
     return Taken(found[0], f"“{tokens.text}” is {found[0].name}, the only {relative.text} named just before")
+
+
+class Bearers:
+    """The persons of an article by the offices that are said of them."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._holders: dict[str, dict[int, Cluster]] = {}
+        for number, cluster in enumerate(clusters):
+            for span in cluster.roles if cluster.kind == "person" else ():
+                role = _said(span.text)
+                for office in lexicon.stands_for(role.head) if role is not None else ():
+                    self._holders.setdefault(office, {})[number] = cluster
+
+    def of(self, tokens: Tokens) -> list[Cluster]:
+        """Those of whom the article says anywhere that they hold the office that heads the title, in their order."""
+        wanted = _wanted(tokens)
+        return list(self._holders.get(wanted.head, {}).values()) if wanted is not None else []
+
+
+def _wanted(tokens: Tokens) -> _Role | None:
+    return _role([t.text for t in tokens if any(map(str.isalnum, t.text)) and t.tag_ != "POS"])
+
+
+@lru_cache(maxsize=1000)
+def _said(text: str) -> _Role | None:
+    """The role that these words give; each is asked for again and again."""
+    return _role(text.split())
 
 
 def _is_somebodys(role: Span) -> bool:
@@ -125,8 +156,8 @@ def _role(words: list[str]) -> _Role | None:
 
 def _roles(cluster: Cluster, before: int) -> list[_Role]:
     """The roles of the speaker that the article gives before this offset."""
-    spans: list[Span] = [role for r in cluster.references for role in r.roles if role.start < before]
-    return [role for span in spans if (role := _role(span.text.split())) is not None]
+    spans = (role for role in cluster.all_roles if role.start < before)
+    return [role for span in spans if (role := _said(span.text)) is not None]
 
 
 def _has(role: _Role, wanted: _Role) -> bool:
@@ -160,9 +191,10 @@ def _is_adjective(token: Token) -> bool:
     return token.pos_ in {"ADJ", "NUM", "ADV"} or token.tag_ in {"VBN", "VBG"} or hyphened
 
 
-def _is_near(doc: Doc, cluster: Cluster, tokens: Tokens) -> bool:
-    """Whether the speaker is named in the sentence of the title, before it, or in the two sentences before that."""
+def _near(doc: Doc, tokens: Tokens) -> tuple[int, int]:
+    """The offsets where whoever is named just before must be named: in the sentence of the title, before it, or in the
+    two sentences before that."""
     sentence = sentence_around(doc, tokens.start)
     for _ in range(_NEAR):
         sentence = sentence_around(doc, sentence.start - 1) if sentence.start else sentence
-    return any(sentence.start_char <= place.start < tokens.start_char for place in cluster.places)
+    return sentence.start_char, tokens.start_char

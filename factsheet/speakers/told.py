@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -11,11 +11,13 @@ from spacy.tokens import Doc, Token
 from factsheet.model import Quotation
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.covering import Covering
 from factsheet.speakers.genders import inferred_genders, possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import Place, in_main_clause, spoken
+from factsheet.speakers.spoken_of import SpokenOf
 
-_SENTENCES_BACK = 3
+SENTENCES_BACK = 3
 
 
 class Told:
@@ -23,43 +25,51 @@ class Told:
 
     def __init__(self, doc: Doc, places: Iterable[Place], quotations: tuple[Quotation, ...]) -> None:
         self.doc = doc
-        self.places = sorted(places, key=lambda place: place.token)
-        self.quotations = quotations
-        self._spoken = spoken(doc, quotations)
-        self.sources = {span.start for q in quotations for span in q.source}
+        self.places = SpokenOf(places)
+        self._spoken = Covering((start, end, n) for n, (start, end) in enumerate(spoken(doc, quotations)))
+        self.contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
+        self.sources: dict[int, list[Quotation]] = {}
+        for quotation in quotations:
+            for span in quotation.source:
+                self.sources.setdefault(span.start, []).append(quotation)
+        self._offsets = [token.idx for token in doc]
         self._sentence = self._sentence_numbers()
-        self._first = {n: i for i, n in reversed(list(enumerate(self._sentence)))}
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
-        self._add(Place(token.i, cluster, quoted, direct=self.content(token) is not None))
+        self.places.add(Place(token.i, cluster, quoted, direct=self.content(token) is not None))
 
     def add_somebody(self, token: Token) -> None:
         """Remember a pronoun that stands for nobody known: the next one may stand for the same."""
         nobody = Cluster("group", gender_shown=gender_of(token))
         direct = self.content(token) is not None
-        self._add(Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False))
+        self.places.add(
+            Place(token.i, nobody, quoted=False, direct=direct, aside=not in_main_clause(token), known=False)
+        )
 
-    def _add(self, place: Place) -> None:
-        insort(self.places, place, key=lambda place: place.token)
+    def before(self, token: Token, back: int) -> Sequence[Place]:
+        """The places before the word, in its sentence and as many sentences before it."""
+        return self.places.between(self._first(token, back), token.i)
 
-    def near(self, token: Token, own: Iterable[Quotation]) -> list[Place]:
+    def near(self, token: Token, own: Iterable[Quotation]) -> Sequence[Place]:
         """The places in the pronoun's sentence, in those before it in which it may be told of, and in the words of its
         ``own`` quotations."""
-        number = self._sentence[token.i]
-        first = self._first[max(number - _SENTENCES_BACK, 0)]
-        last = self._first.get(number + 1, len(self.doc))
-        bounds = [(span.start, span.end) for q in own for span in q.content]
-        start = min([self.doc[first].idx, *(start for start, _ in bounds)])
-        end = max([self.doc[last - 1].idx + 1, *(end for _, end in bounds)])
-        low = bisect_left(self.places, start, key=lambda place: self.doc[place.token].idx)
-        high = bisect_left(self.places, end, key=lambda place: self.doc[place.token].idx)
-        return self.places[low:high]
+        bounds = [(self.at(span.start), self.at(span.end)) for q in own for span in q.content]
+        bounds.append((self._first(token, SENTENCES_BACK), self._first(token, -1)))
+        return self.places.between(min(first for first, _ in bounds), max(last for _, last in bounds))
+
+    def at(self, offset: int) -> int:
+        """The first token that begins at the offset or behind it."""
+        return bisect_left(self._offsets, offset)
+
+    def _first(self, token: Token, back: int) -> int:
+        """The first token of the sentence as many before the word's."""
+        return bisect_left(self._sentence, self._sentence[token.i] - back)
 
     def fits(self, place: Place, token: Token) -> bool:
         """Whether the place is near enough before the pronoun, in the same words, and of no other gender."""
         back = self.back(place, token)
-        if place.token >= token.i or back > _SENTENCES_BACK:
+        if place.token >= token.i or back > SENTENCES_BACK:
             return False
         named = self.doc[place.token]
         if not self.gender_fits(place, token):
@@ -72,8 +82,7 @@ class Told:
 
     def told_before(self, token: Token) -> list[Token]:
         """The words before this one, in its sentence and as many before it as a pronoun looks back."""
-        number = self._sentence[token.i]
-        return [t for t in self.doc[: token.i] if number - self._sentence[t.i] <= _SENTENCES_BACK]
+        return list(self.doc[self._first(token, SENTENCES_BACK) : token.i])
 
     def back(self, place: Place, token: Token) -> int:
         """How many sentences before the word's the place is, those left out that are wholly quoted words."""
@@ -83,7 +92,7 @@ class Told:
         """Whether the name stands in somebody's reported words that the pronoun is no part of."""
         return any(
             span.start <= named.idx < span.end and not span.start <= token.idx < span.end
-            for q in self.quotations
+            for q in self.contents.at(named.idx)
             for span in q.content
         )
 
@@ -97,7 +106,7 @@ class Told:
 
     def content(self, token: Token) -> int | None:
         """Which directly quoted words the token stands in, by number."""
-        return next((n for n, (start, end) in enumerate(self._spoken) if start <= token.idx < end), None)
+        return next(iter(self._spoken.at(token.idx)), None)
 
     def _sentence_numbers(self) -> list[int]:
         """The number of each token's sentence. Sentences of white space and marks alone are not counted, nor are

@@ -9,6 +9,9 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.places import Place, in_main_clause, is_subject, sentence_around
 from factsheet.speakers.told import Told, gender_of
 
+# For so many sentences somebody who is brought in is new.
+_NEW_FOR = 2
+
 
 def is_talk(told: Told, named: Token, own: list[Place], token: Token) -> bool:
     """Whether the name stands in what somebody at ``own`` is quoted with, and the pronoun goes on quoting."""
@@ -18,19 +21,20 @@ def is_talk(told: Told, named: Token, own: list[Place], token: Token) -> bool:
     return any(
         any(span.start <= named.idx < span.end for span in q.content)
         and any(span.start <= at < span.end for span in q.source for at in speakers)
-        for q in told.quotations
+        for q in told.contents.at(named.idx)
     )
 
 
 def is_last_voice(told: Told, place: Place, token: Token) -> bool:
     """Whether nobody is quoted between the place and the pronoun."""
-    return not any(p.quoted and place.token < p.token < token.i for p in told.places if p.cluster is not place.cluster)
+    voices = told.places.quoted_between(place.token + 1, token.i)
+    return not any(voice.cluster is not place.cluster for voice in voices)
 
 
 def was_last_voice(told: Told, place: Place, at: int) -> bool:
     """Whether whoever is named there is who was quoted last before this offset."""
-    quoted = [p for p in told.places if p.quoted and told.doc[p.token].idx < at]
-    return bool(quoted) and quoted[-1].cluster is place.cluster
+    last = told.places.last_voice(told.at(at))
+    return last is not None and last.cluster is place.cluster
 
 
 def is_new(told: Told, place: Place, token: Token) -> bool:
@@ -38,11 +42,12 @@ def is_new(told: Told, place: Place, token: Token) -> bool:
     that the person says something; so may the one before that, if nobody else is named after it."""
     named = told.doc[place.token]
     back = told.back(place, token)
-    if back not in {1, 2} or not is_subject(named) or not in_main_clause(named):
+    if not 1 <= back <= _NEW_FOR or not is_subject(named) or not in_main_clause(named):
         return False
-    if back == 2 and any(place.token < p.token < token.i and p.cluster is not place.cluster for p in told.places):
+    between = told.places.between(place.token + 1, token.i)
+    if back == _NEW_FOR and any(other.cluster is not place.cluster for other in between):
         return False
-    first = back == 1 and all(place.token <= p.token for p in told.places if p.cluster is place.cluster)
+    first = back == 1 and place.token <= told.places.first(place.cluster)
     return first or speaks(named, sentence_around(told.doc, named.i))
 
 
@@ -51,11 +56,11 @@ def is_new_voice(told: Told, token: Token, leader: Cluster) -> bool:
 
     Not so where the sentence before introduces the leader as its subject, or tells of his interview or speech.
     """
-    quoted = [place for place in told.places if place.quoted and place.token < token.i]
-    if any(place.cluster is leader for place in quoted):
+    quoted = told.places.voices_before(token.i)
+    if any(cluster is leader for cluster in quoted):
         return False
-    own = [place for place in told.places if place.cluster is leader and place.token < token.i]
+    own = [place for place in told.before(token, _NEW_FOR) if place.cluster is leader]
     if any(is_new(told, place, token) for place in own):
         return False
     fits = {gender_of(token), None}
-    return any(told.gender(place.cluster) in fits for place in quoted)
+    return any(told.gender(cluster) in fits for cluster in quoted)

@@ -80,3 +80,9 @@ def test_a_pronoun_behind_it_stands_for_the_same(voices: Find) -> None:
     assert names == ["Daniel Reyes", "Daniel Reyes"]
     kinds = [(variant.form, variant.kind) for variant in found.speakers[0].variants]
     assert ("The Vermont senator", "description") in kinds
+
+
+def test_nobody_calls_himself_so_in_what_he_says(voices: Find) -> None:
+    found, names = voices("Hannah Okoro came on Monday. [Hannah Okoro] said the Ohio senator was late.")
+    assert names == ["Hannah Okoro"]
+    assert [variant.form for variant in found.speakers[0].variants] == ["Hannah Okoro"]

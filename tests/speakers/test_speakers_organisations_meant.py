@@ -44,6 +44,8 @@ def test_which_organisation_is_meant(voices: Find, text: str, expected: str) -> 
     [
         ("The Okoro administration came. [The administration] said it was late.", "The Okoro administration"),
         ("The Harbour Times editorial board met. [The editorial board] said so.", "The Harbour Times editorial board"),
+        # Any company may be "the company".
+        ("The Okoro company came. [The company] said it was late.", "The company"),
         # Two are spoken of before, or none with a name.
         (
             "The Okoro administration met the Reyes administration. [The administration] said so.",

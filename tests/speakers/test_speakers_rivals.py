@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
 
 from factsheet.speakers.find import SpeakerFindings
+from factsheet.speakers.plurals import Narrated, People
 
 NOBODY = "unattributed"
 
@@ -21,6 +23,12 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         # What somebody works at, or posts on, is no rival.
         ("Daniel Reyes worked at Carrier for years. [He] said it was late.", "Daniel Reyes"),
         ("They met on Quayline. Quayline grew. Daniel Reyes left Quayline. [He] said it was late.", "Daniel Reyes"),
+        # Whose firm somebody is of was not quoted with him, and is a new voice.
+        (
+            '"It was late," [Daniel Reyes of the firm of Martin Holt] said. Holt closed the quay. '
+            '"It was dark," [he] said.',
+            NOBODY,
+        ),
         # A woman who is a spokesman.
         ("Martin Holt came. Spokesman Hannah Okoro opened the door. [She] said it was late.", "Hannah Okoro"),
         # Somebody named first in a clause within another is not introduced by it.
@@ -55,3 +63,11 @@ def test_a_son_by_his_given_name_alone_is_somebody_else(voices: Find) -> None:
     text = "Dan Holt came. His son Dan sat down. [Holt] said it was late."
     (holt,) = [speaker for speaker in voices(text)[0].speakers if speaker.name == "Dan Holt"]
     assert "Dan" not in {variant.form for variant in holt.variants}
+
+
+def test_they_go_on_through_more_sentences_than_calls_can_be_nested(parse: Callable[[str], Doc]) -> None:
+    doc = parse("The lawyers waited. " + "They said so. " * 1100)
+    (last,) = [token for token in doc if token.lower_ == "they"][-1:]
+    people = People(doc, Narrated(doc, range(len(doc)))).taken_up(last)
+    assert people is not None
+    assert people.text == "The lawyers"

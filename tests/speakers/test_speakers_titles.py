@@ -46,6 +46,11 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Popular Christian and corporate speaker Ruth Holt came. [The Christian speaker] said so.", "Ruth Holt"),
         ("Daniel Reyes came with his brother Peter Reyes. It rained. [His brother] said so.", "Peter Reyes"),
         ("Daniel Reyes and his brother, Peter Reyes, came. Tom Holt came. [His brother] said so.", "His brother"),
+        (
+            "Tom Holt came. It rained. It snowed. It froze. Daniel Reyes came with his brother Peter Reyes. It rained. "
+            "[His brother] said so.",
+            "Peter Reyes",
+        ),
         ("Ruth Holt, a mother of three, spoke. Daniel Reyes's trial began. [His mother] said so.", "His mother"),
         ("[The mayor's spokesman] said no. The governor's spokesman came. [The spokesman] said so.", "The spokesman"),
         ("Daniel Reyes came with his brother Peter Reyes. It rained. [His sister] said so.", "His sister"),
