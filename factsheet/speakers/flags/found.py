@@ -35,6 +35,11 @@ class Found:
     authority: Authority
 
     @cached_property
+    def text(self) -> str:
+        """The article's text, which spaCy puts together anew each time it is asked for."""
+        return self.doc.text
+
+    @cached_property
     def persons(self) -> tuple[Cluster, ...]:
         """The clusters of persons who are named, in the order of their first mention."""
         return tuple(c for c in self.identity.clusters if c.kind == "person" and c.references)

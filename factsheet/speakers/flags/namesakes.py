@@ -44,4 +44,4 @@ def _flag(pair: Namesakes, found: Found) -> Flag:
 def _place(reference: Reference, found: Found) -> Span:
     """The name with the roles beside it."""
     spans = (reference.span, *reference.roles)
-    return Span.within(found.doc.text, min(s.start for s in spans), max(s.end for s in spans))
+    return Span.within(found.text, min(s.start for s in spans), max(s.end for s in spans))

@@ -121,7 +121,7 @@ def _same_role(left: Cluster, right: Cluster, one: _Office, other: _Office, foun
 def _place(office: _Office, found: Found) -> Span:
     """The name together with the office beside it."""
     spans = office.reference.span, office.span
-    return Span.within(found.doc.text, min(s.start for s in spans), max(s.end for s in spans))
+    return Span.within(found.text, min(s.start for s in spans), max(s.end for s in spans))
 
 
 @cache

@@ -22,7 +22,7 @@ def script_flags(found: Found) -> Iterator[Flag]:
     Only what is short is looked at, in paragraphs that are Latin for the most part: a paragraph in another script is
     a text, and no name.
     """
-    text = found.doc.text
+    text = found.text
     for start, end in paragraphs(text):
         if _is_latin_for_the_most_part(text[start:end]):
             for place in (*_unreadable(text, start, end), *_mixed(text, start, end)):
