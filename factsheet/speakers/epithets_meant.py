@@ -8,12 +8,13 @@ from factsheet.model import Quotation
 from factsheet.speakers.clauses import turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
-from factsheet.speakers.places import Place
+from factsheet.speakers.places import Place, in_main_clause, is_subject
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.topics import (
     MODIFIERS,
     acts,
     has_open_subject,
+    heads_sentence,
     is_indefinite,
     only_one_named,
     tells_what_one_is,
@@ -45,7 +46,7 @@ class Epithets:
             return None
         clusters = {id(place.cluster): place.cluster for place in self._pronouns.places}
         others = {key for key, cluster in clusters.items() if not may_be_called(cluster, token, loosely=True)}
-        others |= self._who_says(token)
+        others |= self._who_says(token) | self._named_behind(token)
         near = {
             id(p.cluster): p.cluster
             for p in self._pronouns.places
@@ -69,7 +70,8 @@ class Epithets:
         alone = only_one_named(self._doc, places, token, lambda place: self._pronouns.back(place, token), others)
         if alone is None or not self._is_surely_called(alone, token, quoted):
             return None
-        return alone if is_known_as(alone, token) else None
+        goes_on = not bare and heads_sentence(self._doc, token) and self._was_subject(alone, token)
+        return alone if goes_on or is_known_as(alone, token) else None
 
     def _is_surely_called(self, cluster: Cluster, token: Token, quoted: bool) -> bool:
         """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that
@@ -82,6 +84,30 @@ class Epithets:
             return False
         bare = is_bare(token) and not quoted and not acts(token)
         return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
+
+    def _was_subject(self, cluster: Cluster, token: Token) -> bool:
+        """Whether the sentence before is about the person: its main subject."""
+        named = (self._doc[p.token] for p in self._pronouns.places if self._is_told_of(p, cluster, token))
+        return any(is_subject(t) and in_main_clause(t) for t in named)
+
+    def _is_told_of(self, place: Place, cluster: Cluster, token: Token) -> bool:
+        before = place.token < token.i and self._pronouns.back(place, token) == 1
+        return before and place.cluster is cluster and not place.aside
+
+    def _named_behind(self, token: Token) -> set[int]:
+        """The ids of those who are named behind the word in its sentence: "the senator blamed Roe" is about two."""
+        if not is_subject(token):
+            return set()
+        return {
+            id(place.cluster)
+            for place in self._pronouns.places
+            if place.token > token.i
+            and self._pronouns.back(place, token) == 0
+            and place.cluster.references
+            and not place.direct
+            and self._doc[place.token].tag_ != "PRP"
+            and token not in self._doc[place.token].ancestors
+        }
 
     def _is_unnamed_before(self, token: Token) -> bool:
         """Whether somebody unnamed was called so in the sentence or the three before it ("a donor")."""

@@ -189,6 +189,11 @@ def country(phrase: str) -> str | None:
     return _countries().get(plain(phrase))
 
 
+def state(phrase: str) -> str | None:
+    """The state of the United States that the words name, in full or in short ("Vt."), or None."""
+    return _states().get(_state_key(phrase))
+
+
 def is_place(phrase: str) -> bool:
     """Whether the phrase is a country, its adjective, or a region known to stand before titles and names."""
     return plain(phrase) in _countries() or plain(phrase) in _words("regions.txt")
@@ -250,6 +255,19 @@ def _countries() -> dict[str, str]:
         names[plain(name)] = name
         names.update((plain(adjective), name) for adjective in adjectives)
     return names
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {
+        _state_key(form): name
+        for name, short in table(_PACKAGE, "states.toml").items()
+        for form in (name, *short.split())
+    }
+
+
+def _state_key(name: str) -> str:
+    return plain(name.replace(".", "").replace(" ", ""))
 
 
 def _split(entries: str | Iterable[str]) -> list[str]:

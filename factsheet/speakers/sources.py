@@ -36,7 +36,7 @@ from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant
+from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant, title_words
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -117,7 +117,7 @@ class Sources:
                     mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
 
     def _read_title(self, token: Token) -> bool:
-        tokens = self.doc[token.left_edge.i : token.i + 1]
+        tokens = title_words(token)
         taken = bearer_of_title(self.doc, self.clusters, tokens)
         if taken is not None:
             mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
@@ -129,21 +129,22 @@ class Sources:
         cluster = self._stands_for[token.i] = self._epithets.resolve(token, quoted=quoted)
         if cluster is not None:
             self._pronouns.add(token, cluster, quoted=quoted)
-            mention(cluster, span_of(self.doc, token.left_edge.i, token.i + 1), "description")
+            words = title_words(token)
+            mention(cluster, span_of(self.doc, words.start, words.end), "description")
         elif token.dep_ in SUBJECTS:
             self._pronouns.add_somebody(token)
 
     def _titled(self, place: Place) -> Place:
         """The place with the person who bears the title there ("the mayor"), if there is one."""
         token = self.doc[place.token]
-        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        taken = bearer_of_title(self.doc, self.clusters, title_words(token))
         return place if taken is None else replace(place, cluster=taken.cluster, aside=False)
 
     def _title_place(self, token: Token) -> Place | None:
         """The place of a title that is no subject, with the person who bears it."""
         if token.i in self._at:
             return None
-        taken = bearer_of_title(self.doc, self.clusters, self.doc[token.left_edge.i : token.i + 1])
+        taken = bearer_of_title(self.doc, self.clusters, title_words(token))
         return Place(token.i, taken.cluster, quoted=False, direct=self._places.in_direct(token)) if taken else None
 
     def _owner_of(self, possessive: Token) -> Cluster | None:
