@@ -81,7 +81,7 @@ class Cluster:
             well_spelt = [r for r in self.references if r not in self.misspelt] or self.references
             best = max(well_spelt, key=lambda r: (_fullness(r), -r.span.start))
             return best.form
-        first = min(self.other)
+        first = min((place for place in self.other if place.kind != "pronoun"), default=min(self.other))
         return " ".join(first.text.split())
 
     @property

@@ -154,6 +154,11 @@ def is_group(word: str) -> bool:
     return plain(word) in _list("groups.toml", "words")
 
 
+def is_people(word: str) -> bool:
+    """Whether the word is a noun for several people, or for a body of them, whose words may be told ("the camp")."""
+    return is_group(word) or plain(word) in _list("groups.toml", "more")
+
+
 def is_collective(word: str) -> bool:
     """Whether the word is a noun in the singular for people whom "they" may stand for ("team")."""
     return plain(word) in _list("groups.toml", "collective")
