@@ -34,6 +34,7 @@ from factsheet.speakers.organisations_meant import organisation_meant
 from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import is_plural, organisation_taken_up_by_it, people_taken_up, phrase
+from factsheet.speakers.predicates import said_of
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
 from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant, title_words
@@ -194,6 +195,8 @@ class Sources:
             opener, tokens = tokens[-1].lower_, tokens[:kept]
             if opener in {"who", "whom"} and head_of(tokens).ent_type_ in _PLACES:
                 return self._who_is_from(head_of(tokens), span)
+            if opener == "who" and (told := said_of(head_of(tokens), self._at)) is not None:
+                return Attribution(told, f"“{tokens.text}” says what {told.name} is.")
             span = span_of(self.doc, tokens.start, tokens.end)
         root = head_of(tokens)
         if root.lower_ in _RELATIVE and len(tokens) == 1:
@@ -214,7 +217,7 @@ class Sources:
     def _relative(self, root: Token) -> Attribution:
         verb = next((t for t in (root, *root.ancestors) if t.dep_ == "relcl"), None)
         head = verb.head if verb is not None else None
-        cluster = self._named_around(head) if head is not None else None
+        cluster = (self._named_around(head) or said_of(head, self._at)) if head is not None else None
         if head is not None and cluster is None and root.lower_ == "who" and is_plural(head):
             people = phrase(self.doc, head)
             return Attribution(self._described.speaker(people, head), f"“who” takes up “{people.text}”.")

@@ -1,0 +1,42 @@
+"""Whom a noun without a name is said of: "Roe was a housewife who ...", "Roe, a native of Leeds who ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.places import SUBJECTS
+
+_BEING = {"be", "become", "remain"}
+
+
+def said_of(noun: Token, at: Mapping[int, Cluster]) -> Cluster | None:
+    """The person of whom the noun, in the singular, says what he or she is; None where it says it of nobody named.
+
+    It stands behind the name and a comma, or behind "is", "became" or "remained" with the person as subject: there also
+    behind another such noun ("was an heiress, a housewife"). What somebody is not, or would be, is nobody.
+    ``at`` maps token indices to whom they name.
+    """
+    if noun.tag_ != "NN":
+        return None
+    first = noun.left_edge.i
+    head = noun.head
+    if noun.dep_ == "appos" and head.i in at and first > 1 and noun.doc[first - 1].text == ",":
+        return _person(at[head.i]) if at.get(first - 2) is at[head.i] else None
+    while noun.dep_ in {"appos", "conj"} and noun.i > noun.head.i:
+        noun = noun.head
+    verb = noun.head
+    if (
+        noun.dep_ != "attr"
+        or verb.lemma_ not in _BEING
+        or any(t.dep_ == "neg" or t.tag_ == "MD" for t in verb.children)
+    ):
+        return None
+    subjects = [t for t in verb.children if t.dep_ in SUBJECTS and t.i < verb.i]
+    return _person(at.get(subjects[0].i)) if len(subjects) == 1 else None
+
+
+def _person(cluster: Cluster | None) -> Cluster | None:
+    return cluster if cluster is not None and cluster.kind == "person" else None
