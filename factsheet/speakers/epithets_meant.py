@@ -8,7 +8,7 @@ from factsheet.model import Quotation
 from factsheet.speakers.clauses import turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
-from factsheet.speakers.places import Place, in_main_clause, is_subject
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.topics import (
     MODIFIERS,
@@ -46,13 +46,16 @@ class Epithets:
             return None
         clusters = {id(place.cluster): place.cluster for place in self._pronouns.places}
         others = {key for key, cluster in clusters.items() if not may_be_called(cluster, token, loosely=True)}
-        others |= self._who_says(token) | self._named_behind(token)
+        others |= self._who_says(token)
+        behind = self._named_behind(token)
         near = {
             id(p.cluster): p.cluster
             for p in self._pronouns.places
             if self._is_rival(p) and self._pronouns.fits(p, token)
         }
         fitting = near.keys() - others
+        fitting = fitting - behind or fitting
+        others |= behind
         known = {key for key in fitting if is_known_as(near[key], token)}
         bare = is_bare(token)
         if bare and len(known) > 1:
@@ -95,19 +98,12 @@ class Epithets:
         return before and place.cluster is cluster and not place.aside
 
     def _named_behind(self, token: Token) -> set[int]:
-        """The ids of those who are named behind the word in its sentence: "the senator blamed Roe" is about two."""
+        """The ids of those who are named behind the word in its own clause: "the senator blamed Roe" is about two. In
+        a clause joined to it, or as whose something is, it may be the same person's name."""
         if not is_subject(token):
             return set()
-        return {
-            id(place.cluster)
-            for place in self._pronouns.places
-            if place.token > token.i
-            and self._pronouns.back(place, token) == 0
-            and place.cluster.references
-            and not place.direct
-            and self._doc[place.token].tag_ != "PRP"
-            and token not in self._doc[place.token].ancestors
-        }
+        behind = (p for p in self._pronouns.places if p.token > token.i and p.cluster.references and not p.direct)
+        return {id(p.cluster) for p in behind if _is_in_clause(self._doc[p.token], token.head)}
 
     def _is_unnamed_before(self, token: Token) -> bool:
         """Whether somebody unnamed was called so in the sentence or the three before it ("a donor")."""
@@ -126,3 +122,17 @@ class Epithets:
 
     def _is_rival(self, place: Place) -> bool:
         return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in MODIFIERS
+
+
+def _is_in_clause(named: Token, verb: Token) -> bool:
+    """Whether the name belongs to the verb, to what its subject says or does, or to words of its clause ("opened a
+    rally blasting Roe"), and not to a clause about something else or to another main clause."""
+    if named.dep_ == "poss" or named.tag_ == "PRP":
+        return False
+    for above in named.ancestors:
+        if above.i == verb.i:
+            return True
+        joined = above.dep_ == "conj" and any(t.dep_ in SUBJECTS for t in above.children)
+        if joined or above.dep_ in {"relcl", "poss"}:
+            return False
+    return False

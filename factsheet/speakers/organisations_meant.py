@@ -91,7 +91,7 @@ def _words_of(cluster: Cluster) -> set[str]:
 
 
 def _is_told(doc: Doc, reference: Reference) -> bool:
-    """Whether somebody tells the organisation something: whom "the group told Fox 35" leaves in question is the group."""
+    """Whether somebody tells the organisation something: "the group told Fox 35" is about the group."""
     named = doc[reference.first : reference.last].root
     return named.dep_ in {"dobj", "dative"} and named.head.lemma_ == "tell"
 

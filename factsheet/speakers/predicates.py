@@ -10,6 +10,8 @@ from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.places import SUBJECTS
 
 _BEING = {"be", "become", "remain"}
+_HARDLY = {"hardly", "scarcely", "barely", "never"}
+_SORTS = {"kind", "sort", "type"}
 
 
 def said_of(noun: Token, at: Mapping[int, Cluster]) -> Cluster | None:
@@ -19,7 +21,7 @@ def said_of(noun: Token, at: Mapping[int, Cluster]) -> Cluster | None:
     behind another such noun ("was an heiress, a housewife"). What somebody is not, or would be, is nobody.
     ``at`` maps token indices to whom they name.
     """
-    if noun.tag_ != "NN":
+    if noun.tag_ != "NN" or noun.lower_ in _SORTS:
         return None
     first = noun.left_edge.i
     head = noun.head
@@ -36,6 +38,10 @@ def said_of(noun: Token, at: Mapping[int, Cluster]) -> Cluster | None:
         return None
     subjects = [t for t in verb.children if t.dep_ in SUBJECTS and t.i < verb.i]
     return _person(at.get(subjects[0].i)) if len(subjects) == 1 else None
+
+
+def _makes_it_untrue(word: Token) -> bool:
+    return word.dep_ == "neg" or word.tag_ == "MD" or word.lower_ in _HARDLY
 
 
 def _person(cluster: Cluster | None) -> Cluster | None:

@@ -78,6 +78,8 @@ class Sources:
         self._author = author_of(doc, clusters)
         self._stands_for: dict[int, Cluster | None] = {}
         self._speakers: dict[str, Cluster | None] = {}
+        # By quotations: the names there that may be nobody's who speaks.
+        self._doubted: dict[str, Cluster] = {}
 
     def resolve(self) -> dict[str, Attribution]:
         """For each quotation's id, who it is attributed to. Pronouns and descriptions become mentions."""
@@ -101,6 +103,10 @@ class Sources:
             self._speakers[quotation.id] = attribution.cluster
             if attribution.cluster is not None:
                 attribution.cluster.speaks = True
+        for doubted, cluster in self._doubted.items():
+            if cluster.speaks and found[doubted].cluster is None:
+                # Where it is sure that somebody speaks, the same name speaks elsewhere, too.
+                found[doubted] = _is_named(cluster)
         self._read_plurals()
         return found
 
@@ -211,6 +217,8 @@ class Sources:
         if named is None:
             return self._described_source(tokens, root, span, sure=quotation.is_sure(SURE))
         if named.cluster is not None and _is_doubtful(named.cluster) and not quotation.is_sure(SURE):
+            if root.dep_ in {*SUBJECTS, "poss"}:
+                self._doubted[quotation.id] = named.cluster
             return Attribution(None, f"It is not certain that “{named.cluster.name}” is somebody who speaks.")
         return named
 
