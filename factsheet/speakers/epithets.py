@@ -15,6 +15,7 @@ from factsheet.wordlists import table
 
 _OTHERS, _ANYBODY, _OFFICE = "others", "anybody", "office"
 _HYPHENS = {"-", "‐", "‑"}
+_NAME_AND_COMMA = 2
 _CLAUSES = {"relcl", "acl", "prep", "appos"}
 # "The libertarian Harbour Institute".
 _WITHIN_NAME = {"amod", "compound", "nmod"}
@@ -31,6 +32,8 @@ def is_epithet(token: Token) -> bool:
     if _word(token) not in _kinds() or token.tag_ not in {"NN", "NNP", "JJ"} or token.dep_ in _WITHIN_NAME:
         return False
     behind = origin_behind(token)
+    if (behind or any(_only_tells(t, token) for t in token.children)) and stands_behind_name(token):
+        return False
     if any(
         t.dep_ in _CLAUSES and t.i > token.i and t not in behind for t in token.children if not _only_tells(t, token)
     ):
@@ -64,6 +67,14 @@ def origin_behind(token: Token) -> list[Token]:
     named = (doc[first + 1 : first + 1 + n] for n in (3, 2, 1))
     sizes = (len(words) for words in named if words and not words[-1].is_punct and lexicon.is_place(words.text))
     return list(doc[first : first + 1 + next(sizes, -1)])
+
+
+def stands_behind_name(token: Token) -> bool:
+    """Whether the words stand between commas behind a name: "Jane Roe, the senator from Vermont, said" tells of her."""
+    doc, first, last = token.doc, token.left_edge.i, token.i + len(origin_behind(token))
+    if first < _NAME_AND_COMMA or doc[first - 1].text != "," or doc[first - 2].tag_ != "NNP":
+        return False
+    return token.dep_ == "appos" or (last + 1 < len(doc) and doc[last + 1].text == ",")
 
 
 def origins(token: Token) -> frozenset[str]:

@@ -168,4 +168,5 @@ def _heads_another(root: Token, end: int) -> bool:
 def _is_joined(root: Token) -> bool:
     """Whether the name is one of several that are joined: a single "he" seldom takes up one of them."""
     others = [root.head] if root.dep_ == "conj" else [child for child in root.children if child.dep_ == "conj"]
-    return any(other.pos_ == "PROPN" for other in others)
+    # In "Roe (D-Vt.)" the parser joins the state.
+    return any(other.pos_ == "PROPN" and not (other.i and other.nbor(-1).tag_ == "HYPH") for other in others)

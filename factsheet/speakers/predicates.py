@@ -30,11 +30,9 @@ def said_of(noun: Token, at: Mapping[int, Cluster]) -> Cluster | None:
     while noun.dep_ in {"appos", "conj"} and noun.i > noun.head.i:
         noun = noun.head
     verb = noun.head
-    if (
-        noun.dep_ != "attr"
-        or verb.lemma_ not in _BEING
-        or any(t.dep_ == "neg" or t.tag_ == "MD" for t in verb.children)
-    ):
+    if noun.dep_ != "attr" or verb.lemma_ not in _BEING:
+        return None
+    if any(map(_makes_it_untrue, (*verb.children, *noun.doc[verb.i : noun.i]))):
         return None
     subjects = [t for t in verb.children if t.dep_ in SUBJECTS and t.i < verb.i]
     return _person(at.get(subjects[0].i)) if len(subjects) == 1 else None

@@ -11,7 +11,7 @@ from spacy.tokens import Span as Tokens
 from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.epithets import is_epithet, origin_behind, origins
+from factsheet.speakers.epithets import is_epithet, origin_behind, origins, stands_behind_name
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.places import sentence_around
 from factsheet.speakers.seats import seats
@@ -105,16 +105,10 @@ def _only_one_from(there: frozenset[str], holders: list[Cluster], tokens: Tokens
     """The only one of the holders of an office who is from there: "the Vermont senator" is Sen. Roe (I-Vt.)."""
     known = frozenset(word for name in there for word in folded(name).split()) | _SMALL
     fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char), known)]
-    if len(fitting) != 1 or _stands_behind_name(tokens):
+    if len(fitting) != 1 or stands_behind_name(tokens.root):
         # "Jane Roe, the senator from Vermont": the title is of whoever is named before it.
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} from there in the article")
-
-
-def _stands_behind_name(tokens: Tokens) -> bool:
-    """Whether a name and a comma stand right before the title."""
-    first = tokens.start
-    return first > 1 and tokens.doc[first - 1].text == "," and tokens.doc[first - 2].tag_ == "NNP"
 
 
 def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
