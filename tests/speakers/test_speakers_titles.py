@@ -88,6 +88,7 @@ def test_a_title_is_a_mention_also_where_nobody_is_quoted(voices: Find) -> None:
             "Hannah Okoro's campaign left. It rained. Daniel Reyes's campaign came. [The campaign] said so.",
             ["Daniel Reyes’s campaign"],
         ),
+        ("Hannah Okoro came. [The Okoro camp] said no. [Okoro's camp] said so.", ["Hannah Okoro’s camp"] * 2),
         ("Hannah Okoro's campaign and Daniel Reyes's campaign met. [The campaign] said so.", ["The campaign"]),
     ],
 )
