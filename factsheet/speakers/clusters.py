@@ -97,7 +97,7 @@ class Cluster:
             return self.preferred
         if self.references:
             return self._known.fullest(self.references, self.misspelt).form
-        first = min(self.other)
+        first = min((place for place in self.other if place.kind != "pronoun"), default=min(self.other))
         return " ".join(first.text.split())
 
     @property

@@ -39,7 +39,7 @@ def _is_people(tokens: Tokens, word: Token) -> bool:
     forms = {word.text, word.lemma_, word.text.removesuffix("s")}
     return (
         any(lexicon.is_role(form) or lexicon.is_organisation_head(form) for form in forms)
-        or lexicon.is_group(word.text)
+        or lexicon.is_people(word.text)
         or lexicon.is_place(tokens.text.removeprefix("the "))
     )
 

@@ -10,10 +10,12 @@ from spacy.tokens import Token
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.seats import are_elsewhere, place, seats
 from factsheet.wordlists import table
 
 _OTHERS, _ANYBODY, _OFFICE = "others", "anybody", "office"
 _HYPHENS = {"-", "‐", "‑"}
+_NAME_AND_COMMA = 2
 _CLAUSES = {"relcl", "acl", "prep", "appos"}
 # "The libertarian Harbour Institute".
 _WITHIN_NAME = {"amod", "compound", "nmod"}
@@ -29,7 +31,12 @@ def is_epithet(token: Token) -> bool:
     named just before."""
     if _word(token) not in _kinds() or token.tag_ not in {"NN", "NNP", "JJ"} or token.dep_ in _WITHIN_NAME:
         return False
-    if any(t.dep_ in _CLAUSES and t.i > token.i for t in token.children):
+    behind = origin_behind(token)
+    if (behind or any(_only_tells(t, token) for t in token.children)) and stands_behind_name(token):
+        return False
+    if any(
+        t.dep_ in _CLAUSES and t.i > token.i and t not in behind for t in token.children if not _only_tells(t, token)
+    ):
         return False
     if token.i + 1 < len(token.doc) and token.nbor(1).tag_ in _MORE_TAGS:
         return False
@@ -47,8 +54,36 @@ def is_epithet(token: Token) -> bool:
 
 
 def is_bare(token: Token) -> bool:
-    """Whether there is no more than "the" before the noun."""
-    return len(_before(token)) == 1
+    """Whether there is no more than "the" before the noun, and no place behind it."""
+    return len(_before(token)) == 1 and not origin_behind(token)
+
+
+def origin_behind(token: Token) -> list[Token]:
+    """The words behind the noun that say where somebody is from, if they name a state or a region: "the senator from
+    Vermont"."""
+    doc, first = token.doc, token.i + 1
+    if first + 1 >= len(doc) or doc[first].lower_ not in {"from", "of"}:
+        return []
+    named = (doc[first + 1 : first + 1 + n] for n in (3, 2, 1))
+    sizes = (len(words) for words in named if words and not words[-1].is_punct and lexicon.is_place(words.text))
+    return list(doc[first : first + 1 + next(sizes, -1)])
+
+
+def stands_behind_name(token: Token) -> bool:
+    """Whether the words stand between commas behind a name: "Jane Roe, the senator from Vermont, said" tells of her."""
+    doc, first, last = token.doc, token.left_edge.i, token.i + len(origin_behind(token))
+    if first < _NAME_AND_COMMA or doc[first - 1].text != "," or doc[first - 2].tag_ != "NNP":
+        return False
+    return token.dep_ == "appos" or (last + 1 < len(doc) and doc[last + 1].text == ",")
+
+
+def origins(token: Token) -> frozenset[str]:
+    """The places that stand before the noun, or behind it, and say where somebody is from."""
+    named = [words for words in _capitalised(_before(token)) if lexicon.is_place(words)]
+    behind = origin_behind(token)
+    return frozenset(
+        place(words) for words in [*named, *([token.doc[behind[1].i : behind[-1].i + 1].text] if behind else [])]
+    )
 
 
 def may_be_called(cluster: Cluster, token: Token, *, loosely: bool = False) -> bool:
@@ -67,11 +102,10 @@ def may_be_called(cluster: Cluster, token: Token, *, loosely: bool = False) -> b
     if cluster.roles and not fitting & {word for each in known for word in (each, *lexicon.stands_for(each))}:
         return False
     parties = {_party(t.lower_) for t in _before(token) if lexicon.is_party(t.text)}
-    places = {words for words in _capitalised(_before(token)) if lexicon.is_place(words)}
-    said = " ".join(role.text for role in cluster.roles)
+    places = origins(token)
     return not (
         _differ(parties, {_party(word) for word in known if lexicon.is_party(word)})
-        or (places and any(map(lexicon.is_place, known)) and not any(place in said for place in places))
+        or (bool(places) and are_elsewhere(places, seats(token.doc, cluster)))
     )
 
 
@@ -84,6 +118,11 @@ def _said_of(cluster: Cluster) -> frozenset[str]:
     """The words of the speaker's roles, without those that say whose ("the nominee's daughter")."""
     own = (_POSSESSOR.sub("", role.text) for role in cluster.roles)
     return frozenset(folded(word.strip(".,")) for role in own for word in role.split())
+
+
+def _only_tells(clause: Token, token: Token) -> bool:
+    """Whether a clause behind a comma tells more of somebody who is known without it: "the senator, who"."""
+    return clause.dep_ == "relcl" and token.nbor(1).text == ","
 
 
 def _differ(said: set[str], known: set[str]) -> bool:

@@ -9,13 +9,14 @@ from factsheet.speakers.clauses import turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.covering import Covering
 from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
-from factsheet.speakers.places import Place
+from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.told import SENTENCES_BACK
 from factsheet.speakers.topics import (
     MODIFIERS,
     acts,
     has_open_subject,
+    heads_sentence,
     is_indefinite,
     only_one_named,
     tells_what_one_is,
@@ -49,8 +50,11 @@ class Epithets:
         clusters = {id(place.cluster): place.cluster for place in before}
         others = {key for key, cluster in clusters.items() if not may_be_called(cluster, token, loosely=True)}
         others |= self._who_says(token)
+        behind = self._named_behind(token)
         near = {id(p.cluster): p.cluster for p in before if self._is_rival(p) and self._pronouns.fits(p, token)}
         fitting = near.keys() - others
+        fitting = fitting - behind or fitting
+        others |= behind
         known = {key for key in fitting if is_known_as(near[key], token)}
         bare = is_bare(token)
         if bare and len(known) > 1:
@@ -67,7 +71,8 @@ class Epithets:
         alone = only_one_named(self._doc, places, token, lambda place: self._pronouns.back(place, token), others)
         if alone is None or not self._is_surely_called(alone, token, quoted):
             return None
-        return alone if is_known_as(alone, token) else None
+        goes_on = not bare and heads_sentence(self._doc, token) and self._was_subject(alone, token)
+        return alone if goes_on or is_known_as(alone, token) else None
 
     def _is_surely_called(self, cluster: Cluster, token: Token, quoted: bool) -> bool:
         """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that
@@ -78,6 +83,24 @@ class Epithets:
             return False
         bare = is_bare(token) and not quoted and not acts(token)
         return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
+
+    def _was_subject(self, cluster: Cluster, token: Token) -> bool:
+        """Whether the sentence before is about the person: its main subject."""
+        named = (self._doc[p.token] for p in self._pronouns.places if self._is_told_of(p, cluster, token))
+        return any(is_subject(t) and in_main_clause(t) for t in named)
+
+    def _is_told_of(self, place: Place, cluster: Cluster, token: Token) -> bool:
+        before = place.token < token.i and self._pronouns.back(place, token) == 1
+        return before and place.cluster is cluster and not place.aside
+
+    def _named_behind(self, token: Token) -> set[int]:
+        """The ids of those who are named behind the word in its own clause: "the senator blamed Roe" is about two. In
+        a clause joined to it, or as whose something is, it may be the same person's name."""
+        if not is_subject(token):
+            return set()
+        behind = self._pronouns.places.between(token.i + 1, token.head.right_edge.i + 1)
+        named = (p for p in behind if p.cluster.references and not p.direct)
+        return {id(p.cluster) for p in named if _is_in_clause(self._doc[p.token], token.head)}
 
     def _is_unnamed_before(self, token: Token) -> bool:
         """Whether somebody unnamed was called so in the sentence or the three before it ("a donor")."""
@@ -96,3 +119,17 @@ class Epithets:
 
     def _is_rival(self, place: Place) -> bool:
         return place.cluster.kind == "person" and not place.aside and self._doc[place.token].dep_ not in MODIFIERS
+
+
+def _is_in_clause(named: Token, verb: Token) -> bool:
+    """Whether the name belongs to the verb, to what its subject says or does, or to words of its clause ("opened a
+    rally blasting Roe"), and not to a clause about something else or to another main clause."""
+    if named.dep_ == "poss" or named.tag_ == "PRP":
+        return False
+    for above in named.ancestors:
+        if above.i == verb.i:
+            return True
+        joined = above.dep_ == "conj" and any(t.dep_ in SUBJECTS for t in above.children)
+        if joined or above.dep_ in {"relcl", "poss"}:
+            return False
+    return False

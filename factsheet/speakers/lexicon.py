@@ -154,6 +154,11 @@ def is_group(word: str) -> bool:
     return plain(word) in _list("groups.toml", "words")
 
 
+def is_people(word: str) -> bool:
+    """Whether the word is a noun for several people, or for a body of them, whose words may be told ("the camp")."""
+    return is_group(word) or plain(word) in _list("groups.toml", "more")
+
+
 def is_collective(word: str) -> bool:
     """Whether the word is a noun in the singular for people whom "they" may stand for ("team")."""
     return plain(word) in _list("groups.toml", "collective")
@@ -187,6 +192,11 @@ def is_department(word: str) -> bool:
 def country(phrase: str) -> str | None:
     """The country that the phrase names or is the adjective of, or None."""
     return _countries().get(plain(phrase))
+
+
+def state(phrase: str) -> str | None:
+    """The state of the United States that the words name, in full or in short ("Vt."), or None."""
+    return _states().get(_state_key(phrase))
 
 
 def is_place(phrase: str) -> bool:
@@ -250,6 +260,19 @@ def _countries() -> dict[str, str]:
         names[plain(name)] = name
         names.update((plain(adjective), name) for adjective in adjectives)
     return names
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {
+        _state_key(form): name
+        for name, short in table(_PACKAGE, "states.toml").items()
+        for form in (name, *short.split())
+    }
+
+
+def _state_key(name: str) -> str:
+    return plain(name.replace(".", "").replace(" ", ""))
 
 
 def _split(entries: str | Iterable[str]) -> list[str]:

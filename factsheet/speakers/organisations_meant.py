@@ -19,6 +19,9 @@ _KINDS = "organisation_kinds.toml"
 # "said Jane Roe" after quoted words tells nothing.
 _MORE_THAN_REPORTS = 4
 _LATER = {"prep", "relcl", "acl", "appos"}
+_HYPHENED = 3
+# Kinds of which an article seldom has two without naming them.
+_NARROW = ("press", "network", "magazine", "airline")
 _INDEFINITE = {"a", "an", "another", "one"}
 
 
@@ -47,15 +50,50 @@ def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrat
     near = {token.i for sentence in told for token in sentence}
     if any(token.lower_ == root.lower_ and _is_unnamed(token) for sentence in told for token in sentence):
         return None
-    candidates = [c for c in before if any(r.first in near for r in c.references)]
+    candidates = [c for c in before if any(r.first in near and not _is_told(doc, r) for r in c.references)]
     shown = [c for c in candidates if kinds & _kinds_shown(c)]
     if root.lower_ in _words("broad", "nouns") and len(candidates) > 1:
         return None
     if not shown and len(candidates) == 1 and not _kinds_shown(candidates[0]) and _is_organisation(doc, candidates[0]):
         shown = candidates if may_be_any(root) else []
+    if not shown and not any(_is_organisation(doc, c) for c in candidates):
+        shown = _only_one_of_kind(doc, before, kinds, root)
     if len(shown) != 1 or _is_of(root, {i for r in shown[0].references for i in range(r.first, r.last)}):
         return None
     return shown[0]
+
+
+def _only_one_of_kind(doc: Doc, before: list[Cluster], kinds: set[str], root: Token) -> list[Cluster]:
+    """The only organisation of a narrow kind that the article has named so far, more than once, by a name of several
+    words that is no company's; none, where another may have been brought in without a name ("a network", "networks").
+    A name within another ("the Daily News", "the Leeds Daily News") is the same one's. None either, where an
+    organisation of no kind that shows was named since."""
+    if root.lower_ in _words("broad", "nouns") or not kinds <= set(_NARROW):
+        return []
+    if any(t.lower_ in {root.lower_, f"{root.lower_}s"} and (_is_unnamed(t) or t.tag_ == "NNS") for t in doc[: root.i]):
+        return []
+    shown = [
+        c for c in before if kinds & _kinds_shown(c) and "company" not in _kinds_shown(c) and len(_words_of(c)) > 1
+    ]
+    if not shown:
+        return []
+    fullest = max(shown, key=lambda c: len(_words_of(c)))
+    named = [r.first for c in shown for r in _named_before(c, root.i)]
+    unclear = (c for c in before if not _kinds_shown(c) and _is_organisation(doc, c))
+    since = any(r.first > max(named) for c in unclear for r in _named_before(c, root.i))
+    if since or len(named) == 1 or not all(_words_of(c) <= _words_of(fullest) for c in shown):
+        return []
+    return [fullest]
+
+
+def _words_of(cluster: Cluster) -> set[str]:
+    return {word for r in cluster.references for word in folded(r.form).replace(".", " ").split()}
+
+
+def _is_told(doc: Doc, reference: Reference) -> bool:
+    """Whether somebody tells the organisation something: "the group told Fox 35" is about the group."""
+    named = doc[reference.first : reference.last].root
+    return named.dep_ in {"dobj", "dative"} and named.head.lemma_ == "tell"
 
 
 def may_be_any(noun: Token) -> bool:
@@ -72,7 +110,12 @@ def _says_no_more(tokens: Tokens, root: Token) -> bool:
     """Whether there is no more than an adjective in small letters before the noun, and nothing of it behind it."""
     between = tokens[1 : root.i - tokens.start]
     behind = any(child.dep_ in _LATER and child.i > root.i for child in root.children)
-    plain = all(token.tag_ == "JJ" and token.text.islower() for token in between)
+    if len(between) == _HYPHENED and between[1].text in {"-", "‐", "‑"} and between[0].text.islower():
+        # "The conservative-leaning newspaper"
+        between = between[2:]
+        plain = all(token.text.islower() for token in between)
+    else:
+        plain = all(token.tag_ == "JJ" and token.text.islower() for token in between)
     return plain and len(between) <= 1 and not behind and tokens.end == root.i + 1
 
 
@@ -81,8 +124,7 @@ def _is_unnamed(noun: Token) -> bool:
 
 
 def _kinds_shown(cluster: Cluster) -> set[str]:
-    words = {word for r in cluster.references for word in folded(r.form).replace(".", " ").split()}
-    return {kind for kind in table(__package__, _KINDS) if words & _words(kind, "names")}
+    return {kind for kind in table(__package__, _KINDS) if _words_of(cluster) & _words(kind, "names")}
 
 
 def _is_organisation(doc: Doc, cluster: Cluster) -> bool:

@@ -109,4 +109,4 @@ def _is_ending(token: Token) -> bool:
 
 
 def _is_ownable(root: Token) -> bool:
-    return lexicon.is_organisation_head(root.text) or lexicon.is_group(root.text)
+    return lexicon.is_organisation_head(root.text) or lexicon.is_people(root.text)

@@ -181,7 +181,9 @@ def _heads_another(root: Token, end: int) -> bool:
 def _is_joined(root: Token) -> bool:
     """Whether the name is one of several that are joined: a single "he" seldom takes up one of them."""
     others = [root.head] if root.dep_ == "conj" else [child for child in root.children if child.dep_ == "conj"]
-    return any(other.pos_ == "PROPN" for other in others) and _has_and(root)
+    # In "Roe (D-Vt.)" the parser joins the state.
+    others = [other for other in others if other.pos_ == "PROPN" and not (other.i and other.nbor(-1).tag_ == "HYPH")]
+    return bool(others) and _has_and(root)
 
 
 def _has_and(root: Token) -> bool:

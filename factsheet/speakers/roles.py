@@ -88,7 +88,7 @@ def _past_office(doc: Doc, start: int) -> int:
     while i > 0 and (
         lexicon.is_department(doc[i - 1].text)
         or lexicon.is_place(doc[i - 1].text)
-        or (i > 1 and lexicon.is_place(doc[i - 2 : i].text))
+        or (i > 1 and doc[i - 1].text != "." and lexicon.is_place(doc[i - 2 : i].text))
         or doc[i - 1].lower_ in {"of", "for", "the", "and"}
         or (doc[i - 1].text.islower() and lexicon.is_organisation_head(doc[i - 1].text))
         or (doc[i - 1].text.islower() and lexicon.is_area(doc[i - 1].text))

@@ -120,19 +120,7 @@ def _age(doc: Doc, text: str, reference: Reference, behind: str) -> int | None:
 
 
 def _state(first: str, second: str) -> str | None:
-    states = _states()
-    return states.get(_key(first + second)) or states.get(_key(first))
-
-
-def _key(name: str) -> str:
-    return lexicon.plain(name.replace(".", "").replace(" ", ""))
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {
-        _key(form): name for name, short in table(_PACKAGE, "states.toml").items() for form in (name, *short.split())
-    }
+    return lexicon.state(first + second) or lexicon.state(first)
 
 
 @cache

@@ -36,10 +36,11 @@ from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import Narrated, People, is_plural, organisation_taken_up_by_it, phrase
 from factsheet.speakers.possessives import possessives_meant
+from factsheet.speakers.predicates import said_of
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.references import Reference
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import Bearers, Taken, bearer_of_title, is_title, relative_meant
+from factsheet.speakers.titles import Bearers, Taken, bearer_of_title, is_title, relative_meant, title_words
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -87,6 +88,8 @@ class Sources:
         self._author = author_of(doc, clusters)
         self._stands_for: dict[int, Cluster | None] = {}
         self._speakers: dict[str, Cluster | None] = {}
+        # By quotations: the names there that may be nobody's who speaks.
+        self._doubted: dict[str, Cluster] = {}
 
     def resolve(self) -> dict[str, Attribution]:
         """For each quotation's id, who it is attributed to. Pronouns and descriptions become mentions."""
@@ -110,6 +113,10 @@ class Sources:
             self._speakers[quotation.id] = attribution.cluster
             if attribution.cluster is not None:
                 attribution.cluster.speaks = True
+        for doubted, cluster in self._doubted.items():
+            if cluster.speaks and found[doubted].cluster is None:
+                # Where it is sure that somebody speaks, the same name speaks elsewhere, too.
+                found[doubted] = _is_named(cluster)
         self._read_plurals()
         return found
 
@@ -136,7 +143,7 @@ class Sources:
                     mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
 
     def _read_title(self, token: Token) -> bool:
-        tokens = self.doc[token.left_edge.i : token.i + 1]
+        tokens = title_words(token)
         taken = self._bearer(tokens)
         if taken is not None:
             mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
@@ -148,7 +155,8 @@ class Sources:
         cluster = self._stands_for[token.i] = self._epithets.resolve(token, quoted=quoted)
         if cluster is not None:
             self._pronouns.add(token, cluster, quoted=quoted)
-            mention(cluster, span_of(self.doc, token.left_edge.i, token.i + 1), "description")
+            words = title_words(token)
+            mention(cluster, span_of(self.doc, words.start, words.end), "description")
         elif token.dep_ in SUBJECTS:
             self._pronouns.add_somebody(token)
 
@@ -158,14 +166,14 @@ class Sources:
     def _titled(self, place: Place) -> Place:
         """The place with the person who bears the title there ("the mayor"), if there is one."""
         token = self.doc[place.token]
-        taken = self._bearer(self.doc[token.left_edge.i : token.i + 1])
+        taken = self._bearer(title_words(token))
         return place if taken is None else replace(place, cluster=taken.cluster, aside=False)
 
     def _title_place(self, token: Token) -> Place | None:
         """The place of a title that is no subject, with the person who bears it."""
         if token.i in self._at:
             return None
-        taken = self._bearer(self.doc[token.left_edge.i : token.i + 1])
+        taken = self._bearer(title_words(token))
         return Place(token.i, taken.cluster, quoted=False, direct=self._places.in_direct(token)) if taken else None
 
     def _owner_of(self, possessive: Token) -> Cluster | None:
@@ -217,6 +225,8 @@ class Sources:
             opener, tokens = tokens[-1].lower_, tokens[:kept]
             if opener in {"who", "whom"} and head_of(tokens).ent_type_ in _PLACES:
                 return self._who_is_from(head_of(tokens), span)
+            if opener == "who" and (told := said_of(head_of(tokens), self._at)) is not None:
+                return Attribution(told, f"“{tokens.text}” says what {told.name} is.")
             span = span_of(self.doc, tokens.start, tokens.end)
         root = head_of(tokens)
         if root.lower_ in _RELATIVE and len(tokens) == 1:
@@ -231,13 +241,15 @@ class Sources:
         if named is None:
             return self._described_source(tokens, root, span, sure=quotation.is_sure(SURE))
         if named.cluster is not None and _is_doubtful(named.cluster) and not quotation.is_sure(SURE):
+            if root.dep_ in {*SUBJECTS, "poss"}:
+                self._doubted[quotation.id] = named.cluster
             return Attribution(None, f"It is not certain that “{named.cluster.name}” is somebody who speaks.")
         return named
 
     def _relative(self, root: Token) -> Attribution:
         verb = next((t for t in (root, *root.ancestors) if t.dep_ == "relcl"), None)
         head = verb.head if verb is not None else None
-        cluster = self._named_around(head) if head is not None else None
+        cluster = (self._named_around(head) or said_of(head, self._at)) if head is not None else None
         if head is not None and cluster is None and root.lower_ == "who" and is_plural(head):
             people = phrase(self.doc, head)
             return Attribution(self._described.speaker(people, head), f"“who” takes up “{people.text}”.")

@@ -13,12 +13,13 @@ from spacy.tokens import Span as Tokens
 from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
-from factsheet.speakers.epithets import is_epithet
+from factsheet.speakers.epithets import is_epithet, origin_behind, origins, stands_behind_name
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.places import sentence_around
+from factsheet.speakers.seats import seats
 from factsheet.speakers.topics import tells_what_one_is
 
-_SMALL = {"of", "the", "for", "and", "in", "at", "a", "an"}
+_SMALL = {"of", "the", "for", "and", "in", "at", "a", "an", "from"}
 _NEAR = 2
 _LONGEST_RELATIVE = 3
 _OWNER_AND_RELATIVE = 2
@@ -46,11 +47,18 @@ class _Role:
 
 
 def is_title(token: Token) -> bool:
-    """Whether the word heads a title with "the" that is of nothing named: "the mayor", not "the mayor of the town"."""
+    """Whether the word heads a title with "the" that is of nothing but a state or a country: "the mayor", "the senator
+    from Vermont", not "the mayor of the town"."""
     if token.tag_ not in {"NN", "NNP"} or not lexicon.is_role(token.text):
         return False
-    children = list(token.children)
-    return any(t.lower_ == "the" for t in children) and not any(t.dep_ == "prep" and t.i > token.i for t in children)
+    children, origin = list(token.children), origin_behind(token)
+    of_another = any(t.dep_ == "prep" and t.i > token.i and t not in origin for t in children)
+    return any(t.lower_ == "the" for t in children) and not of_another
+
+
+def title_words(token: Token) -> Tokens:
+    """The words of the title that the noun heads."""
+    return token.doc[token.left_edge.i : token.i + 1 + len(origin_behind(token))]
 
 
 def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
@@ -89,9 +97,21 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
         c for c in persons if any(wanted.head in lexicon.stands_for(r.head) for r in _roles(c, tokens.start_char))
     ]
     fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char))]
+    if not fitting and (there := origins(tokens.root)):
+        return _only_one_from(there, [c for c in holders if there <= seats(doc, c)], tokens, wanted)
     if len(fitting) != 1 or (len(holders) > 1 and not fitting[0].is_mentioned_in(*near)):
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
+
+
+def _only_one_from(there: frozenset[str], holders: list[Cluster], tokens: Tokens, wanted: _Role) -> Taken | None:
+    """The only one of the holders of an office who is from there: "the Vermont senator" is Sen. Roe (I-Vt.)."""
+    known = frozenset(word for name in there for word in folded(name).split()) | _SMALL
+    fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char), known)]
+    if len(fitting) != 1 or stands_behind_name(tokens.root):
+        # "Jane Roe, the senator from Vermont": the title is of whoever is named before it.
+        return None
+    return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} from there in the article")
 
 
 def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
@@ -147,10 +167,13 @@ def _is_somebodys(role: Span) -> bool:
 def _role(words: list[str]) -> _Role | None:
     parts = (part for word in words for part in word.replace("‑", "-").split("-"))
     plain = [folded(part.strip(".,")) for part in parts if part.strip(".,")]
+    while len(plain) > 1 and lexicon.is_courtesy(plain[-1]):
+        # "diplomat Sir"
+        plain.pop()
     content = [word for word in plain if word not in _SMALL]
     if not content:
         return None
-    small = next((i for i, word in enumerate(plain) if word in {"of", "for", "in", "at"}), len(plain))
+    small = next((i for i, word in enumerate(plain) if word in {"of", "for", "in", "at", "from"}), len(plain))
     return _Role(plain[small - 1] if small else content[0], frozenset(content))
 
 
@@ -168,11 +191,11 @@ def _has(role: _Role, wanted: _Role) -> bool:
     return role.changed == wanted.changed
 
 
-def _says_no_more(tokens: Tokens, wanted: _Role, roles: list[_Role]) -> bool:
-    """Whether the words more than the noun are in the person's roles, are of a party, or are adjectives in small
-    letters that make no other office of it."""
+def _says_no_more(tokens: Tokens, wanted: _Role, roles: list[_Role], known: frozenset[str] = frozenset()) -> bool:
+    """Whether the words more than the noun and those ``known`` are in the person's roles, are of a party, or are
+    adjectives in small letters that make no other office of it."""
     held = [role for role in roles if wanted.head in lexicon.stands_for(role.head) and role.changed == wanted.changed]
-    known = {word for role in held for word in role.words}
+    known = known | {word for role in held for word in role.words}
     parties = {folded(t.text) for t in tokens if lexicon.is_party(t.text)}
     if parties - known and any(map(lexicon.is_party, known)):
         return False

@@ -86,3 +86,57 @@ def test_nobody_calls_himself_so_in_what_he_says(voices: Find) -> None:
     found, names = voices("Hannah Okoro came on Monday. [Hannah Okoro] said the Ohio senator was late.")
     assert names == ["Hannah Okoro"]
     assert [variant.form for variant in found.speakers[0].variants] == ["Hannah Okoro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The only senator from there, however far back: by a tag, by "of" behind a title, by words behind the noun.
+        (
+            "Sen. Hannah Okoro (I-Vt.) met Sen. Ruth Holt (D-Ohio). It rained. It snowed. It froze. "
+            "[The Vermont senator] said it was late.",
+            "Hannah Okoro",
+        ),
+        (
+            "Sen. Hannah Okoro of Vermont met Sen. Ruth Holt of Ohio. It rained. [The Vermont senator] said so.",
+            "Hannah Okoro",
+        ),
+        (
+            "Sen. Hannah Okoro, D-N.J., met Sen. Ruth Holt, D-Ohio. [The senator from New Jersey] said so.",
+            "Hannah Okoro",
+        ),
+        ("Mexican President Tom Holt came. Ruth Holt left. [The president of Mexico] said so.", "Tom Holt"),
+        # Two are from there; nobody is; or the title is of whoever is named before it.
+        (
+            "Sen. Hannah Okoro (I-Vt.) met Sen. Ruth Holt (D-Vt.). [The Vermont senator] said so.",
+            "The Vermont senator",
+        ),
+        ("Sen. Hannah Okoro (D-Ohio) came. [The Vermont senator] said so.", "The Vermont senator"),
+        (
+            "Sen. Tom Reyes (D-Mass.) left. One of them is Holt, [the senator from Massachusetts], who said so.",
+            "the senator from Massachusetts",
+        ),
+        # A tag of another state, or a state of two words, keeps somebody from it.
+        ("New Jersey Gov. Ruth Holt met Hannah Okoro. [The Vermont senator] said so.", "Hannah Okoro"),
+        ("Ruth Holt (D-Ohio) met Hannah Okoro. [The Vermont senator] said it was late.", "Hannah Okoro"),
+        # A clause behind a comma tells more of him.
+        ("Hannah Okoro came on Monday. [The former senator], who is 43, said it was late.", "Hannah Okoro"),
+        # The sentence before is about one person alone, or whoever else is named there is blamed by the words' subject.
+        (
+            "It rained on Ruth Holt. It snowed. Hannah Okoro rejected the plan. [The retired neurosurgeon] said so.",
+            "Hannah Okoro",
+        ),
+        ("Hannah Okoro lost to Ruth Holt. [The Vermont senator] opened a rally blasting Holt.", "Hannah Okoro"),
+        ("Hannah Okoro lost to Ruth Holt. [The Vermont senator] opened a rally on the quay.", "The Vermont senator"),
+        # The name behind "and", or as whose something is, may be the same person's.
+        ("Daniel Reyes won. [The Ohio governor] said no in a vote that keeps Reyes's hopes alive.", "Daniel Reyes"),
+        ("Daniel Reyes won. [The magnate] said so, and if it rains, Reyes will stay.", "Daniel Reyes"),
+    ],
+)
+def test_where_somebody_is_from(voices: Find, text: str, expected: str) -> None:
+    assert voices(text)[1][-1] == expected
+
+
+def test_a_sentence_that_ends_with_a_country_gives_nobody_an_office(voices: Find) -> None:
+    found, _ = voices("[Ruth Holt] met the president of Mexico. Daniel Reyes left on Monday.")
+    assert all(not speaker.roles for speaker in found.speakers if speaker.name == "Daniel Reyes")

@@ -184,3 +184,30 @@ def test_a_name_with_an_apostrophe_names_somebody(nlp: Language) -> None:
 )  # fmt: skip
 def test_a_name_among_the_words_of_a_source(nlp: Language, text: str, sources: list[str], expected: str) -> None:
     assert last_voice(findings(nlp, text, *sources)) == expected
+
+
+def test_nobody_is_called_by_a_pronoun(nlp: Language) -> None:
+    text = "Officials came on Monday. They left the quay. Officials said it was late."
+    at = text.rindex("Officials")
+    place, content = Span.within(text, at, at + len("Officials")), Span.within(text, text.rindex("it was"), len(text))
+    quotation = Quotation("q1", "indirect", (content,), (), (place,), None, 0.9, 1, ())
+    found = find_speakers(nlp(text), (quotation,), Authority(), ())
+    assert [(s.name, [m.text for m in s.mentions]) for s in found.speakers] == [("Officials", ["They", "Officials"])]
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_a_name_that_surely_speaks_once_speaks_elsewhere_too(nlp: Language, sure: bool) -> None:
+    text = "Zelvor said that it was late. Zelvor said that it was dark."
+    quotations = []
+    for number, (at, confidence) in enumerate([(0, 0.9 if sure else 0.4), (text.rindex("Zelvor"), 0.4)]):
+        place = Span.within(text, at, at + len("Zelvor"))
+        content = Span.within(text, place.end + len(" said "), place.end + len(" said that it was dark"))
+        quotations.append(Quotation(f"q{number}", "indirect", (content,), (), (place,), None, confidence, 1, ()))
+    found = find_speakers(nlp(text), tuple(quotations), Authority(), ())
+    assert last_voice(found) == ("Zelvor" if sure else NOBODY)
+
+
+@pytest.mark.parametrize("people", ["The establishment", "The community", "Her adversaries"])
+def test_a_body_of_people_speaks_in_its_own_name(nlp: Language, people: str) -> None:
+    found = findings(nlp, f"{people} said it was late.", people, confidence=0.5)
+    assert last_voice(found) == people

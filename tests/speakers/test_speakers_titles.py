@@ -24,6 +24,10 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Secretary-General Hannah Okoro came. [The secretary-general] said it was late.", "Hannah Okoro"),
         ("President Hannah Okoro came. [The next president] said it was late.", "The next president"),
         ("Republican candidate Hannah Okoro came. [The Democratic candidate] said so.", "The Democratic candidate"),
+        # A form of address is no part of the role, and a diplomat is what an ambassador is.
+        ("British diplomat Sir Daniel Reyes came. [The diplomat] said it was late.", "Daniel Reyes"),
+        ("Ambassador Daniel Reyes came. [The diplomat] said it was late.", "Daniel Reyes"),
+        ("Filmmaker Daniel Reyes came. [The documentarian] said it was late.", "Daniel Reyes"),
         # A title before anybody bears it: only an office that one person holds at a time.
         ("[The president] said it was late. President Hannah Okoro came.", "Hannah Okoro"),
         ("[The senator] said it was late. Sen. Hannah Okoro came.", "The senator"),
@@ -89,6 +93,7 @@ def test_a_title_is_a_mention_also_where_nobody_is_quoted(voices: Find) -> None:
             "Hannah Okoro's campaign left. It rained. Daniel Reyes's campaign came. [The campaign] said so.",
             ["Daniel Reyes’s campaign"],
         ),
+        ("Hannah Okoro came. [The Okoro camp] said no. [Okoro's camp] said so.", ["Hannah Okoro’s camp"] * 2),
         ("Hannah Okoro's campaign and Daniel Reyes's campaign met. [The campaign] said so.", ["The campaign"]),
     ],
 )
