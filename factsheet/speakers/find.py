@@ -50,7 +50,7 @@ def find_speakers(
     ids = {id(cluster): f"s{number}" for number, cluster in enumerate(listed, 1)}
     attributed = tuple(_attributed(q, attributions[q.id], ids) for q in quotations)
     found = Found(doc, attributed, attributions, identity, ids, verdicts, authority)
-    owners = resolver.possessives()
+    owners = resolver.stand_ins.possessives()
     speakers = tuple(_speaker(c, ids[id(c)], owners.get(id(c), ())) for c in listed)
     return SpeakerFindings(attributed, speakers, raise_flags(found))
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.model import Mention, Quotation, Span, SpeakerKind
+from factsheet.model import Quotation, Span, SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
-from factsheet.speakers.clauses import continues
 from factsheet.speakers.clusters import Cluster, called
 from factsheet.speakers.covering import Covering
 from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
-from factsheet.speakers.epithets import is_epithet
-from factsheet.speakers.epithets_meant import Epithets
 from factsheet.speakers.findings import Identity
 from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.namings import (
@@ -33,14 +30,12 @@ from factsheet.speakers.namings import (
 )
 from factsheet.speakers.organisations_meant import organisation_meant
 from factsheet.speakers.owned import Owned
-from factsheet.speakers.places import SUBJECTS, Place, Places
-from factsheet.speakers.plurals import Narrated, People, is_plural, organisation_taken_up_by_it, phrase
-from factsheet.speakers.possessives import possessives_meant
+from factsheet.speakers.places import SUBJECTS
+from factsheet.speakers.plurals import People, is_plural, organisation_taken_up_by_it, phrase
 from factsheet.speakers.predicates import said_of
-from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.references import Reference
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import Bearers, Taken, bearer_of_title, is_title, relative_meant, title_words
+from factsheet.speakers.stand_ins import StandIns
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
@@ -70,23 +65,14 @@ class Sources:
         self._references = Covering((r.first, r.last, (n, r)) for n, r in references)
         self._roles = Covering((role.start, role.end, cluster) for cluster in clusters for role in cluster.roles)
         self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
-        self._bearers = Bearers(clusters)
-        self._places = Places(doc, clusters, quotations)
-        self._quoting = {
-            s.start for q in quotations if q.kind != "indirect" for s in q.source if q.content[0].start < s.start
-        }
+        self.stand_ins = StandIns(doc, clusters, quotations)
+        self._narrated = self.stand_ins.narrated
         heads = ((q.id, doc.char_span(s.start, s.end, alignment_mode="expand")) for q in quotations for s in q.source)
         self._heads = {head_of(tokens).i: quotation for quotation, tokens in heads if tokens}
         self._speaking = frozenset(self._heads)
-        unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
-        titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
-        self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
-        self._epithets = Epithets(doc, self._pronouns, quotations)
-        self._described = Described(doc, clusters, Owned(doc, self._at, self._owner_of))
-        self._narrated = Narrated(doc, (t.i for t in doc if not self._places.in_direct(t)))
+        self._described = Described(doc, clusters, Owned(doc, self._at, self.stand_ins.owner))
         self._people = People(doc, self._narrated, self._speaking)
         self._author = author_of(doc, clusters)
-        self._stands_for: dict[int, Cluster | None] = {}
         self._speakers: dict[str, Cluster | None] = {}
         # By quotations: the names there that may be nobody's who speaks.
         self._doubted: dict[str, Cluster] = {}
@@ -96,11 +82,8 @@ class Sources:
         for token in self.doc:
             if token.i not in self._narrated:
                 continue
-            if pronoun_gender(token):
-                self._read_pronoun(token)
-            elif is_title(token) and token.i not in self._at and not self._read_title(token) and is_epithet(token):
-                self._read_epithet(token)
-            elif token.lower_ in _FIRST_PERSON and self._author is not None:
+            self.stand_ins.read(token)
+            if token.lower_ in _FIRST_PERSON and self._author is not None:
                 mention(self._author[0], span_of(self.doc, token.i, token.i + 1), "pronoun")
             elif token.lower_ == "who" and (cluster := self._relative(token).cluster) is not None:
                 mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
@@ -124,15 +107,6 @@ class Sources:
         """The speaker who is described and not named; the same words are the same speaker."""
         return self._described.by_words(span, kind)
 
-    def possessives(self) -> dict[int, list[Mention]]:
-        """The mentions of each speaker, by the id of the cluster, that are "his" and "her"; read last, for nothing is
-        made of them."""
-        found: dict[int, list[Mention]] = {}
-        for token, cluster in possessives_meant(self._pronouns, self._narrated):
-            place = span_of(self.doc, token.i, token.i + 1)
-            found.setdefault(id(cluster), []).append(Mention(place.start, place.end, place.text, "pronoun"))
-        return found
-
     def _read_plurals(self) -> None:
         """Each "they" that takes up people who speak elsewhere becomes a mention of theirs."""
         for token in self.doc:
@@ -141,44 +115,6 @@ class Sources:
                 cluster = self._described.known(people, people.root) if people is not None else None
                 if cluster is not None and cluster.speaks:
                     mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
-
-    def _read_title(self, token: Token) -> bool:
-        tokens = title_words(token)
-        taken = self._bearer(tokens)
-        if taken is not None:
-            mention(taken.cluster, span_of(self.doc, tokens.start, tokens.end), "title")
-        return taken is not None
-
-    def _read_epithet(self, token: Token) -> None:
-        """Whom "the candidate" takes up; a pronoun behind it may stand for the same."""
-        quoted = self.doc[token.left_edge.i].idx in self._quoting or continues(token)
-        cluster = self._stands_for[token.i] = self._epithets.resolve(token, quoted=quoted)
-        if cluster is not None:
-            self._pronouns.add(token, cluster, quoted=quoted)
-            words = title_words(token)
-            mention(cluster, span_of(self.doc, words.start, words.end), "description")
-        elif token.dep_ in SUBJECTS:
-            self._pronouns.add_somebody(token)
-
-    def _bearer(self, tokens: Tokens) -> Taken | None:
-        return bearer_of_title(self.doc, self._bearers.of(tokens), tokens)
-
-    def _titled(self, place: Place) -> Place:
-        """The place with the person who bears the title there ("the mayor"), if there is one."""
-        token = self.doc[place.token]
-        taken = self._bearer(title_words(token))
-        return place if taken is None else replace(place, cluster=taken.cluster, aside=False)
-
-    def _title_place(self, token: Token) -> Place | None:
-        """The place of a title that is no subject, with the person who bears it."""
-        if token.i in self._at:
-            return None
-        taken = self._bearer(title_words(token))
-        return Place(token.i, taken.cluster, quoted=False, direct=self._places.in_direct(token)) if taken else None
-
-    def _owner_of(self, possessive: Token) -> Cluster | None:
-        """Whom "his" or "her" stands for; within quoted words nobody is known."""
-        return self._pronouns.resolve(possessive) if possessive.i in self._narrated else None
 
     def _enclosing(self, span: Span, quotation: Quotation) -> Quotation | None:
         """The innermost other quotation whose directly quoted words the span stands in."""
@@ -289,14 +225,14 @@ class Sources:
         if root.i in self._narrated and root.lower_ in {"they", "it"}:
             return self._taken_up_by(root)
         if possessive_gender(root) and len(span.text.split()) == 1:
-            owner = self._owner_of(root)
+            owner = self.stand_ins.owner(root)
             if owner is not None:
                 mention(owner, span_of(self.doc, root.i, root.i + 1), "pronoun")
                 return Attribution(owner, f"“{root.text}” is taken to be {owner.name}’s.")
         if pronoun_gender(root) is None:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
         excluded = self._speakers.get(around.id) if around is not None else None
-        cluster = self._stands_for[root.i] if root.i in self._stands_for else self._read_pronoun(root, excluded)
+        cluster = self.stand_ins.pronoun(root, excluded)
         if cluster is None:
             return Attribution(None, f"“{root.text}” may stand for more than one person, or for nobody named before.")
         likeliest = f"{cluster.name}, the likeliest of the people named just before"
@@ -318,21 +254,6 @@ class Sources:
             return Attribution(None, f"Nothing shows for certain whom “{root.text}” stands for.")
         mention(cluster, place, "pronoun")
         return Attribution(cluster, f"“{root.text}” takes up {cluster.name}, the only one spoken of just before.")
-
-    def _read_pronoun(self, token: Token, excluded: Cluster | None = None) -> Cluster | None:
-        quoted = token.idx in self._quoting
-        cluster = self._stands_for[token.i] = self._pronouns.resolve(token, excluded, quoted=quoted)
-        if cluster is not None:
-            self._pronouns.add(token, cluster, quoted=quoted)
-            mention(cluster, span_of(self.doc, token.i, token.i + 1), "pronoun")
-        elif token.i in self._narrated and token.dep_ in SUBJECTS:
-            self._pronouns.add_somebody(token)
-        return cluster
-
-    def _relative_meant(self, tokens: Tokens) -> Taken | None:
-        """Who "his brother" is, unless "his" is taken to be that brother's own."""
-        taken = relative_meant(self.doc, self.clusters, tokens)
-        return taken if taken is not None and self._owner_of(tokens[0]) is not taken.cluster else None
 
     def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
         """The reference that the source is, or whose title or apposition it is; None where it is no name."""
@@ -359,8 +280,8 @@ class Sources:
         words = [t for t in tokens if any(map(str.isalpha, t.text))]
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
             return Attribution(None, f"“{span.text}” does not say who speaks.")
-        titled = self._bearer(tokens) if root.i not in self._at else None
-        titled = titled or self._relative_meant(tokens)
+        titled = self.stand_ins.bearer(tokens) if root.i not in self._at else None
+        titled = titled or self.stand_ins.relative(tokens)
         if titled is not None:
             mention(titled.cluster, span, "title")
             return Attribution(titled.cluster, f"{titled.reason}.")
@@ -368,7 +289,7 @@ class Sources:
         if unnamed is not None:
             mention(unnamed, span, "description")
             return Attribution(unnamed, f"“{span.text}” takes up “{unnamed.name}”, the only one spoken of before.")
-        taken_up = self._stands_for.get(root.i) if is_epithet(root) else None
+        taken_up = self.stand_ins.epithet(root)
         if taken_up is not None:
             mention(taken_up, span, "description")
             return Attribution(
