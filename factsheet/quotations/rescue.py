@@ -82,7 +82,9 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: 
     # What follows a question is likelier its answer.
     question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
     other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
-    if _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
+    # Of a mark that is never closed nobody knows what it opens.
+    closed = chain[-1].closed
+    if closed and _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
         return frame
     return None
 

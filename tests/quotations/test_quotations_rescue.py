@@ -39,6 +39,14 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
                 (["“Nobody told us that the bridge would be closed for good.”"], []),
             ],
         ),
+        # What a mark opens that is never closed may be the author's words.
+        (
+            '"We have every respect for the builders of this bridge," Karin Holm said.\n\n"The works are late again this year',
+            [
+                (['"We have every respect for the builders of this bridge,"'], ["Karin Holm"]),
+                (['"The works are late again this year'], []),
+            ],
+        ),
         # Any verb will do where nothing else is behind the comma.
         (
             '"Each day of the strike costs the town a million", calculates Ann Roe. Nobody answered her.',
