@@ -41,9 +41,9 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
         ),
         # What a mark opens that is never closed may be the author's words.
         (
-            '"We have every respect for the builders of this bridge," Karin Holm said.\n\n"The works are late again this year',
+            '"The bridge will be closed for all of the winter," Karin Holm said.\n\n"The works are late again this year',
             [
-                (['"We have every respect for the builders of this bridge,"'], ["Karin Holm"]),
+                (['"The bridge will be closed for all of the winter,"'], ["Karin Holm"]),
                 (['"The works are late again this year'], []),
             ],
         ),
