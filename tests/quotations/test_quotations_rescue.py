@@ -41,10 +41,10 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
         ),
         # What a mark opens that is never closed may be the author's words.
         (
-            '"The bridge will be closed for all of the winter," Karin Holm said.\n\n"The works are late again this year',
+            '"The bridge will be closed for all the winter," Karin Holm said.\n\n"The works are late again this June',
             [
-                (['"The bridge will be closed for all of the winter,"'], ["Karin Holm"]),
-                (['"The works are late again this year'], []),
+                (['"The bridge will be closed for all the winter,"'], ["Karin Holm"]),
+                (['"The works are late again this June'], []),
             ],
         ),
         # Any verb will do where nothing else is behind the comma.
