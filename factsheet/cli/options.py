@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -79,10 +79,11 @@ def output_options(formats: str) -> Callable[[Command], Command]:
             "--format",
             "formats",
             metavar="LIST",
-            default=formats,
+            multiple=True,
+            default=(formats,),
             show_default=True,
-            callback=lambda _ctx, _param, value: tuple(filter(None, (name.strip() for name in value.split(",")))),
-            help="Formats to write, with commas between: pdf, md, json.",
+            callback=lambda _ctx, _param, lists: _names(lists),
+            help="Formats to write, with commas between: pdf, md, json. May be given more than once.",
         )
         templates = click.option(
             "--templates",
@@ -104,6 +105,12 @@ def debug_option(command: Command) -> Command:
         callback=lambda ctx, _param, value: set_debugging(ctx) if value else None,
         help="Show where in the program an error came up.",
     )(command)
+
+
+def _names(lists: Sequence[str]) -> tuple[str, ...]:
+    """The names in lists with commas between them, each once."""
+    names = (name.strip() for names in lists for name in names.split(","))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _if_there(path: Path) -> Path | None:

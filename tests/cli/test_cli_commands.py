@@ -44,6 +44,12 @@ def test_build_extract_and_render(here: Path) -> None:
     assert (here / "build" / "a.md").read_bytes() == (here / "out" / "a.md").read_bytes()
 
 
+def test_formats_may_be_given_one_by_one(here: Path) -> None:
+    (here / "a.txt").write_text(WORDS)
+    assert run("build", "a.txt", "-f", "md", "-f", "json, md").exit_code == 0
+    assert {path.name for path in (here / "build").glob("a.*")} == {"a.md", "a.json"}
+
+
 @pytest.mark.parametrize("command", ["build", "extract"])
 def test_a_bad_file_is_named_and_the_others_are_done(here: Path, command: str) -> None:
     (here / "a.txt").write_text("")
