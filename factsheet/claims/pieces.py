@@ -107,6 +107,8 @@ def _clauses(
     for top in _roots(doc, members, inside):
         root = _told(top) if quotation is not None else top
         own = _under(root, members)
+        if not own:
+            continue
         parts = [(own[0], own[0], root), *_cuts(root, own)]
         ends = [edge for edge, _, _ in parts[1:]] + [own[-1] + 1]
         for (_, left, verb), right in zip(parts, ends, strict=True):

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BETWEEN_SENTENCES = f" \t\r\n\u00a0'’{CLOSING}{EITHER}"
 # "It's" and the like are no owner.
 _OWNER = r"\b(?!(?:It|He|She|That|There|Here|What|Who|Where|How|Let)\b)[A-Z][\w.-]*['’](?:s\b)?"
-_NAMING = re.compile(rf"(?:{_OWNER}|\b(?P<noun>\w+)(?:,| of| on)?)\s+\Z")
+_NAMING = re.compile(rf"(?:{_OWNER}|\b(?P<noun>\w+)(?:,|(?P<of> of)| on)?)\s+\Z")
 _FEWEST_WORDS = 4
 _LOOK_BACK = 6
 
@@ -45,8 +45,11 @@ def names_work(text: str, region: QuotedRegion) -> bool:
     before = _NAMING.search(text, line_start(text, region.start), region.start)
     if before is None or not is_title(text, region):
         return False
-    noun = before["noun"]
-    return noun is None or noun.lower().removesuffix("s") in words(__package__, "works.txt")
+    if before["noun"] is None:
+        return True
+    noun = before["noun"].lower().removesuffix("s")
+    listed = words(__package__, "works.txt")
+    return noun in (listed | words(__package__, "makers.txt") if before["of"] else listed)
 
 
 def is_sentence(text: str, region: QuotedRegion) -> bool:

@@ -10,7 +10,6 @@ from factsheet.speakers.places import SUBJECTS
 from factsheet.wordlists import words
 
 _ASKED = 2.0
-_FIRST = {"i", "we", "you"}
 
 
 def continues(token: Token) -> bool:
@@ -53,15 +52,6 @@ def is_beside(named: Token, pronoun: Token) -> bool:
         return True
     verb = named.head.head if named.dep_ == "pobj" and named.head.dep_ in {"prep", "dative", "agent"} else named.head
     return verb.i == pronoun.head.i and named.dep_ in {*SUBJECTS, "dobj", "dative", "pobj", "oprd"}
-
-
-def is_hearsay(named: Token, start: int) -> bool:
-    """Whether the name stands in what others are told to say, in words that begin here: "they say Roe ..."."""
-    verbs = [
-        t for t in named.ancestors if start <= t.idx < named.idx and t.lemma_ in words(__package__, "speaking.txt")
-    ]
-    subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
-    return any(subject.lower_ not in _FIRST for subject in subjects if subject.i < named.i)
 
 
 def is_asked_about(named: Token, pronoun: Token) -> bool:

@@ -31,12 +31,7 @@ def is_epithet(token: Token) -> bool:
     named just before."""
     if _word(token) not in _kinds() or token.tag_ not in {"NN", "NNP", "JJ"} or token.dep_ in _WITHIN_NAME:
         return False
-    behind = origin_behind(token)
-    if (behind or any(_only_tells(t, token) for t in token.children)) and stands_behind_name(token):
-        return False
-    if any(
-        t.dep_ in _CLAUSES and t.i > token.i and t not in behind for t in token.children if not _only_tells(t, token)
-    ):
+    if any(t.dep_ in _CLAUSES and t.i > token.i for t in token.children):
         return False
     if token.i + 1 < len(token.doc) and token.nbor(1).tag_ in _MORE_TAGS:
         return False
@@ -54,8 +49,8 @@ def is_epithet(token: Token) -> bool:
 
 
 def is_bare(token: Token) -> bool:
-    """Whether there is no more than "the" before the noun, and no place behind it."""
-    return len(_before(token)) == 1 and not origin_behind(token)
+    """Whether there is no more than "the" before the noun."""
+    return len(_before(token)) == 1
 
 
 def origin_behind(token: Token) -> list[Token]:
@@ -118,11 +113,6 @@ def _said_of(cluster: Cluster) -> frozenset[str]:
     """The words of the speaker's roles, without those that say whose ("the nominee's daughter")."""
     own = (_POSSESSOR.sub("", role.text) for role in cluster.roles)
     return frozenset(folded(word.strip(".,")) for role in own for word in role.split())
-
-
-def _only_tells(clause: Token, token: Token) -> bool:
-    """Whether a clause behind a comma tells more of somebody who is known without it: "the senator, who"."""
-    return clause.dep_ == "relcl" and token.nbor(1).text == ","
 
 
 def _differ(said: set[str], known: set[str]) -> bool:

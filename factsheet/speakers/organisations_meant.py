@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.places import SUBJECTS
 from factsheet.speakers.plurals import Narrated, narrated_sentences
 from factsheet.speakers.references import Reference
 from factsheet.wordlists import table
@@ -50,40 +51,18 @@ def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrat
     near = {token.i for sentence in told for token in sentence}
     if any(token.lower_ == root.lower_ and _is_unnamed(token) for sentence in told for token in sentence):
         return None
-    candidates = [c for c in before if any(r.first in near and not _is_told(doc, r) for r in c.references)]
+    named = [c for c in before if any(r.first in near for r in c.references)]
+    candidates = [c for c in named if any(r.first in near and not _is_told(doc, r) for r in c.references)]
+    if any(kinds & _kinds_shown(c) for c in named if c not in candidates):
+        return None
     shown = [c for c in candidates if kinds & _kinds_shown(c)]
     if root.lower_ in _words("broad", "nouns") and len(candidates) > 1:
         return None
     if not shown and len(candidates) == 1 and not _kinds_shown(candidates[0]) and _is_organisation(doc, candidates[0]):
         shown = candidates if may_be_any(root) else []
-    if not shown and not any(_is_organisation(doc, c) for c in candidates):
-        shown = _only_one_of_kind(doc, before, kinds, root)
     if len(shown) != 1 or _is_of(root, {i for r in shown[0].references for i in range(r.first, r.last)}):
         return None
     return shown[0]
-
-
-def _only_one_of_kind(doc: Doc, before: list[Cluster], kinds: set[str], root: Token) -> list[Cluster]:
-    """The only organisation of a narrow kind that the article has named so far, more than once, by a name of several
-    words that is no company's; none, where another may have been brought in without a name ("a network", "networks").
-    A name within another ("the Daily News", "the Leeds Daily News") is the same one's. None either, where an
-    organisation of no kind that shows was named since."""
-    if root.lower_ in _words("broad", "nouns") or not kinds <= set(_NARROW):
-        return []
-    if any(t.lower_ in {root.lower_, f"{root.lower_}s"} and (_is_unnamed(t) or t.tag_ == "NNS") for t in doc[: root.i]):
-        return []
-    shown = [
-        c for c in before if kinds & _kinds_shown(c) and "company" not in _kinds_shown(c) and len(_words_of(c)) > 1
-    ]
-    if not shown:
-        return []
-    fullest = max(shown, key=lambda c: len(_words_of(c)))
-    named = [r.first for c in shown for r in _named_before(c, root.i)]
-    unclear = (c for c in before if not _kinds_shown(c) and _is_organisation(doc, c))
-    since = any(r.first > max(named) for c in unclear for r in _named_before(c, root.i))
-    if since or len(named) == 1 or not all(_words_of(c) <= _words_of(fullest) for c in shown):
-        return []
-    return [fullest]
 
 
 def _words_of(cluster: Cluster) -> set[str]:
@@ -91,9 +70,12 @@ def _words_of(cluster: Cluster) -> set[str]:
 
 
 def _is_told(doc: Doc, reference: Reference) -> bool:
-    """Whether somebody tells the organisation something: "the group told Fox 35" is about the group."""
+    """Whether no person tells the organisation something: "the group told Fox 35" is about the group."""
     named = doc[reference.first : reference.last].root
-    return named.dep_ in {"dobj", "dative"} and named.head.lemma_ == "tell"
+    if named.dep_ not in {"dobj", "dative"} or named.head.lemma_ != "tell":
+        return False
+    tellers = [t for t in named.head.children if t.dep_ in SUBJECTS]
+    return not any(t.ent_type_ == "PERSON" or t.pos_ == "PRON" for t in tellers)
 
 
 def may_be_any(noun: Token) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from factsheet.model import Quotation
-from factsheet.speakers.clauses import continues, is_asked_about, is_beside, is_hearsay, is_topic, turn
+from factsheet.speakers.clauses import continues, is_asked_about, is_beside, is_topic, turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.lexicon import Gender
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject
 from factsheet.speakers.told import SENTENCES_BACK, Told, gender_of
 from factsheet.speakers.topics import MODIFIERS, goes_on_with
-from factsheet.speakers.voices import is_last_voice, is_new, is_new_voice, is_talk, was_last_voice
+from factsheet.speakers.voices import is_last_voice, is_new, is_new_voice, is_talk, was_quoted_before
 
 _SENTENCES_BACK_ALONE = 8
 _RECENCY = (4.0, 3.0, 1.5, 0.5)
@@ -86,8 +86,8 @@ class Pronouns(Told):
         """Whether whoever is named there cannot be meant: both belong to one verb, or the pronoun is who says the words
         (of its ``own`` quotations) that have the name, for nobody calls himself by it.
 
-        Marked words within a report may be somebody else's, and so may what in marked words "they say". In a report
-        that comes before its pronoun, whoever was quoted last may be called by name.
+        Marked words within a report may be somebody else's. In a report that comes before its pronoun, whoever was
+        quoted right before it may be called by name.
         """
         named = self.doc[place.token]
         if is_beside(named, token):
@@ -96,12 +96,9 @@ class Pronouns(Told):
             return False
         around = [q for q in own if any(span.start <= named.idx < span.end for span in q.content)]
         around = [q for q in around if q.kind == "direct" or not place.direct]
-        if not around:
-            return False
-        start = min(q.content[0].start for q in around)
-        if any(q.kind == "direct" for q in around):
-            return not is_hearsay(named, start)
-        return named.i > token.i or is_hearsay(named, start) or not was_last_voice(self, place, start)
+        if not around or any(q.kind == "direct" for q in around):
+            return bool(around)
+        return named.i > token.i or not was_quoted_before(self, place, min(q.content[0].start for q in around))
 
     def _last_topic(self, fitting: list[Place]) -> int:
         """The last token at which a person is named as a subject, or as whose the subject is: a pronoun before it that

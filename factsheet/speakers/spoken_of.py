@@ -44,10 +44,10 @@ class SpokenOf:
         """Those of them whose person is quoted there."""
         return _between(self._quoted, first, last)
 
-    def last_voice(self, before: int) -> Place | None:
-        """The last place before the token whose person is quoted there."""
-        at = bisect_left(self._quoted, before, key=_token)
-        return self._quoted[at - 1] if at else None
+    def last(self, before: int) -> Place | None:
+        """The last place before the token."""
+        at = bisect_left(self._places, before, key=_token)
+        return self._places[at - 1] if at else None
 
     def first(self, cluster: Cluster) -> int:
         """The first token at which the article speaks of somebody."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -98,18 +98,29 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     ]
     fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char))]
     if not fitting and (there := origins(tokens.root)):
-        return _only_one_from(there, [c for c in holders if there <= seats(doc, c)], tokens, wanted)
+        return _only_one_from(doc, there, holders, tokens, wanted)
     if len(fitting) != 1 or (len(holders) > 1 and not fitting[0].is_mentioned_in(*near)):
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
 
 
-def _only_one_from(there: frozenset[str], holders: list[Cluster], tokens: Tokens, wanted: _Role) -> Taken | None:
-    """The only one of the holders of an office who is from there: "the Vermont senator" is Sen. Roe (I-Vt.)."""
+def _only_one_from(
+    doc: Doc, there: frozenset[str], holders: list[Cluster], tokens: Tokens, wanted: _Role
+) -> Taken | None:
+    """The only one of the holders of an office who is from there: "the Vermont senator" is Sen. Roe (I-Vt.). Nobody,
+    where it is not said of each of them where he is from, where the words say more ("the junior senator from"), or show
+    another gender."""
     known = frozenset(word for name in there for word in folded(name).split()) | _SMALL
-    fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char), known)]
-    if len(fitting) != 1 or stands_behind_name(tokens.root):
-        # "Jane Roe, the senator from Vermont": the title is of whoever is named before it.
+    # The senator from New Jersey is no new one.
+    wanted = replace(wanted, words=wanted.words - known)
+    places = [seats(doc, c) for c in holders]
+    here = [c for c, named in zip(holders, places, strict=True) if there <= named]
+    fitting = [c for c in here if _says_no_more(tokens, wanted, _roles(c, tokens.start_char), known)]
+    # "Jane Roe, the senator from Vermont": the title is of whoever is named before it.
+    if len(fitting) != 1 or not all(places) or stands_behind_name(tokens.root):
+        return None
+    more = any(t.pos_ in {"ADJ", "ADV", "VERB", "NUM"} and folded(t.text) not in known for t in tokens)
+    if more or lexicon.role_gender(wanted.head) not in {None, fitting[0].gender}:
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} from there in the article")
 

@@ -31,10 +31,10 @@ def is_last_voice(told: Told, place: Place, token: Token) -> bool:
     return not any(voice.cluster is not place.cluster for voice in voices)
 
 
-def was_last_voice(told: Told, place: Place, at: int) -> bool:
-    """Whether whoever is named there is who was quoted last before this offset."""
-    last = told.places.last_voice(told.at(at))
-    return last is not None and last.cluster is place.cluster
+def was_quoted_before(told: Told, place: Place, at: int) -> bool:
+    """Whether whoever is named there was quoted before this offset, and nobody else was spoken of since."""
+    last = told.places.last(told.at(at))
+    return last is not None and last.quoted and last.cluster is place.cluster
 
 
 def is_new(told: Told, place: Place, token: Token) -> bool:

@@ -119,8 +119,16 @@ def test_nobody_calls_himself_so_in_what_he_says(voices: Find) -> None:
         # A tag of another state, or a state of two words, keeps somebody from it.
         ("New Jersey Gov. Ruth Holt met Hannah Okoro. [The Vermont senator] said so.", "Hannah Okoro"),
         ("Ruth Holt (D-Ohio) met Hannah Okoro. [The Vermont senator] said it was late.", "Hannah Okoro"),
-        # A clause behind a comma tells more of him.
-        ("Hannah Okoro came on Monday. [The former senator], who is 43, said it was late.", "Hannah Okoro"),
+        # Of one it is not said where from, or the words say more than the tag, or show another gender.
+        ("Sen. Hannah Okoro voted no. Then [the senator from Ohio] said it was late.", "the senator from Ohio"),
+        (
+            "Sen. Hannah Okoro (D-Ohio) met Sen. Ruth Holt. Then [the senator from Ohio] said it was late.",
+            "the senator from Ohio",
+        ),
+        (
+            "Sen. Hannah Okoro (D-Ohio) spoke. Then [the junior senator from Ohio] said it was late.",
+            "the junior senator from Ohio",
+        ),
         # The sentence before is about one person alone, or whoever else is named there is blamed by the words' subject.
         (
             "It rained on Ruth Holt. It snowed. Hannah Okoro rejected the plan. [The retired neurosurgeon] said so.",

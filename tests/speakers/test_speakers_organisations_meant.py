@@ -23,27 +23,7 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("The Harbour Times met Ruth Holt. [The conservative-leaning newspaper] said it was late.", "Harbour Times"),
         # Whom it tells something is another.
         ("The Harbour Foundation left, telling NATO why. [The group] said it was late.", "Harbour Foundation"),
-        # Farther back: the only one of the kind, named more than once, and no organisation of an unknown kind since.
-        (
-            "The Harbour Times came. The Harbour Times left. It rained all day. It snowed all day. "
-            "[The newspaper] said it was late.",
-            "Harbour Times",
-        ),
-        (
-            "The Quay Harbour Times came. The Harbour Times left. It rained all day. It snowed all day. "
-            "[The outlet] said it was late.",
-            "Quay Harbour Times",
-        ),
-        (
-            "The Harbour Times came. The Harbour Times left. NATO met on Monday. It rained all day. It snowed all day. "
-            "[The newspaper] said it was late.",
-            "The newspaper",
-        ),
-        (
-            "The Harbour Times came. The Harbour Times left. A newspaper burned. It rained all day. It snowed all day. "
-            "[The newspaper] said it was late.",
-            "The newspaper",
-        ),
+        ("Hannah Okoro told the Harbour Times that it was late. [The newspaper] said so.", "Harbour Times"),
         # Two of the kind, one too far back, one of another kind.
         ("The Harbour Times met the Quay Tribune. [The newspaper] said it was late.", "The newspaper"),
         ("The Harbour Times came. It rained all day long. [The newspaper] said it was late.", "The newspaper"),

@@ -22,6 +22,10 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Hannah Okoro was not [a housewife who] said it was late.", "unattributed"),
         ("Hannah Okoro would be [a housewife who] said it was late.", "unattributed"),
         ("Hannah Okoro is hardly [a housewife who] said it was late.", "unattributed"),
+        ("Hannah Okoro is allegedly [a housewife who] said it was late.", "unattributed"),
+        ("If Hannah Okoro was [a housewife who] said it was late, she lied.", "unattributed"),
+        ("In the film, Hannah Okoro is [a housewife who] says it is late.", "unattributed"),
+        ("Hannah Okoro is a lawyer, her husband [a doctor who] said it was late.", "unattributed"),
         ("The harbour was [a nuisance who] said it was late.", "unattributed"),
     ],
 )

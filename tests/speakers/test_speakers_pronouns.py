@@ -114,10 +114,14 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             "{The quay of Okoro's home town was dark}, [she] said.",
             "Hannah Okoro",
         ),
-        # ... and "they" whom marked words tell of may call the speaker so.
+        # ... but not where somebody else has come in since, or in marks.
+        (
+            "Daniel Reyes [he] said was late. Prosecutor Martin Holt spoke in court. {Reyes had lied}, [he] said.",
+            "Martin Holt",
+        ),
         (
             'Martin Holt came. "It was late," [Daniel Reyes] said. "They say Reyes should go home," [he] said.',
-            "Daniel Reyes",
+            "unattributed",
         ),
         # A name before somebody else's is no rival, and no list goes without "and".
         (
