@@ -58,7 +58,12 @@ def organisation_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens, narrat
     shown = [c for c in candidates if kinds & _kinds_shown(c)]
     if root.lower_ in _words("broad", "nouns") and len(candidates) > 1:
         return None
-    if not shown and len(candidates) == 1 and not _kinds_shown(candidates[0]) and _is_organisation(doc, candidates[0]):
+    if (
+        not shown
+        and len(named) == len(candidates) == 1
+        and not _kinds_shown(candidates[0])
+        and _is_organisation(doc, candidates[0])
+    ):
         shown = candidates if may_be_any(root) else []
     if len(shown) != 1 or _is_of(root, {i for r in shown[0].references for i in range(r.first, r.last)}):
         return None

@@ -23,6 +23,7 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("The Harbour Times met Ruth Holt. [The conservative-leaning newspaper] said it was late.", "Harbour Times"),
         # Whom it tells something is another.
         ("The Harbour Foundation left, telling NATO why. [The group] said it was late.", "Harbour Foundation"),
+        ("NATO told Zenith Holdings that it was late. [The organization] said so.", "The organization"),
         ("Hannah Okoro told the Harbour Times that it was late. [The newspaper] said so.", "Harbour Times"),
         # Two of the kind, one too far back, one of another kind.
         ("The Harbour Times met the Quay Tribune. [The newspaper] said it was late.", "The newspaper"),
