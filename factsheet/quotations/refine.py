@@ -22,8 +22,10 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
     ("voted against it") and the title of a work with hardly a word around it ("showed “The Long Way Home” twice")."""
     if not any(_WORD.search(reading.text, start, end) for start, end in content.spans):
         return None
+    if _names_work(content, reading):
+        return None
     if content.in_marks:
-        return None if _names_work(content, reading) else content
+        return content
     spans = tuple(span for span in (_without_tail(reading, *span) for span in content.spans) if span[0] < span[1])
     if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
         return None
@@ -31,8 +33,14 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
 
 
 def _names_work(content: ContentCandidate, reading: Reading) -> bool:
+    """Whether the only words in marks are what a work is called and end the content, and none before them is a verb: "In
+    his book, “The Way Home,” he suggested"."""
     regions = reading.regions_within(content.spans[0][0], content.spans[-1][1])
-    return len(regions) == 1 and names_work(reading.text, regions[0])
+    end = content.spans[-1][1]
+    if len(regions) != 1 or not names_work(reading.text, regions[0]) or _WORD.search(reading.text, regions[0].end, end):
+        return False
+    words = (word for span in content.spans for word in reading.words[slice(*reading.tokens(*span))])
+    return not any(word.pos in ("VERB", "AUX") and not reading.in_marks[word.i] for word in words)
 
 
 def _without_front(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, ...]:

@@ -86,12 +86,9 @@ class Epithets:
 
     def _was_subject(self, cluster: Cluster, token: Token) -> bool:
         """Whether the sentence before is about the person: its main subject."""
-        named = (self._doc[p.token] for p in self._pronouns.places if self._is_told_of(p, cluster, token))
+        own = (p for p in self._pronouns.before(token, 1) if p.cluster is cluster and not p.aside)
+        named = (self._doc[place.token] for place in own if self._pronouns.back(place, token) == 1)
         return any(is_subject(t) and in_main_clause(t) for t in named)
-
-    def _is_told_of(self, place: Place, cluster: Cluster, token: Token) -> bool:
-        before = place.token < token.i and self._pronouns.back(place, token) == 1
-        return before and place.cluster is cluster and not place.aside
 
     def _named_behind(self, token: Token) -> set[int]:
         """The ids of those who are named behind the word in its own clause: "the senator blamed Roe" is about two. In

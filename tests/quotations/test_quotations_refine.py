@@ -28,6 +28,12 @@ from factsheet.quotations.refine import refined
         ("She said “” and left.", "“”", None),
         ("The owners voted against it.", "it", None),
         ("They showed “The Long Way Home” twice.", "“The Long Way Home” twice", None),
+        ("In his book, “The Way Home,” Holt suggested a vote.", "In his book, “The Way Home,”", None),
+        (
+            "She said his book, “The Way Home,” lies.",
+            "his book, “The Way Home,” lies",
+            "his book, “The Way Home,” lies",
+        ),
         ("They promised a “quiet lane” on the road.", "a “quiet lane” on the road", "a “quiet lane” on the road"),
         # Within marks the words are the speaker's.
         (
