@@ -33,8 +33,8 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
 
 
 def _names_work(content: ContentCandidate, reading: Reading) -> bool:
-    """Whether the only words in marks are what a work is called and end the content, and none before them is a verb: "In
-    his book, “The Way Home,” he suggested"."""
+    """Whether the only words in marks are what a work is called and end the content, and no verb stands before them:
+    "In his book, “The Way Home,” he suggested"."""
     regions = reading.regions_within(content.spans[0][0], content.spans[-1][1])
     end = content.spans[-1][1]
     if len(regions) != 1 or not names_work(reading.text, regions[0]) or _WORD.search(reading.text, regions[0].end, end):
