@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
+from factsheet.quotations.marks import sentence_goes_on
+from factsheet.quotations.parse import NOUN_SUBJECTS
 from factsheet.quotations.terms import is_title, names_work
 from factsheet.wordlists import table
 
@@ -15,6 +17,7 @@ _BREAK = re.compile(r",\s|\s[-–—]+\s|—")
 _FEWEST_WORDS_BEFORE_A_TAIL = 3
 _FEWEST_WORDS_BESIDE_A_TITLE = 2
 _FRONT_AND_QUOTATION = 2
+_JOINTS = ("ADP", "SCONJ", "CCONJ", "ADV")
 
 
 def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | None:
@@ -26,6 +29,8 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
         return None
     if content.in_marks:
         return content
+    if _is_reported_speech(content, reading):
+        return None
     spans = tuple(span for span in (_without_tail(reading, *span) for span in content.spans) if span[0] < span[1])
     if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
         return None
@@ -41,6 +46,25 @@ def _names_work(content: ContentCandidate, reading: Reading) -> bool:
         return False
     words = (word for span in content.spans for word in reading.words[slice(*reading.tokens(*span))])
     return not any(word.pos in ("VERB", "AUX") and not reading.in_marks[word.i] for word in words)
+
+
+def _is_reported_speech(content: ContentCandidate, reading: Reading) -> bool:
+    """Whether a content is somebody's speech in marks together with the clause that says whose it is: “It rained,” Ann
+    Roe said, according to the Gazette. Who vouches for that has not said it."""
+    start, end = content.spans[0]
+    region = reading.region_at(start)
+    if region is None or region.start != start or not sentence_goes_on(reading.text, region):
+        return False
+    first, last = reading.tokens(region.end, end)
+    while first < last and (reading.words[first].is_punct or reading.words[first].start < region.end):
+        first += 1
+    if first == last or reading.words[first].pos in _JOINTS:
+        return False
+    for word in reading.words[first:last]:
+        if word.pos == "VERB" and not reading.in_marks[word.i]:
+            subjects = [child for child in word.children if child.dep in NOUN_SUBJECTS]
+            return any(first in (word.i, child.left_edge) and child.i < last for child in subjects)
+    return False
 
 
 def _without_front(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, ...]:

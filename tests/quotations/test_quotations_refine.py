@@ -50,6 +50,25 @@ def test_what_is_left_of_a_choice(parse: Callable[[str], Doc], text: str, chosen
     assert (found and [text[a:b] for a, b in found.spans]) == (left and [left])
 
 
+@pytest.mark.parametrize(
+    ("text", "chosen", "speech"),
+    [
+        ("“It rained,” Ann Roe said, according to the Gazette.", "“It rained,” Ann Roe said", True),
+        ("“It rained,” said Ann Roe, the Gazette reports.", "“It rained,” said Ann Roe", True),
+        ("“Did it rain?” she asked on Monday, according to Bo.", "“Did it rain?” she asked on Monday", True),
+        ("“It rained,” and the road flooded, Ann Roe said.", "“It rained,” and the road flooded", False),
+        ("“It rained,” as the forecast had said, Ann Roe told us.", "“It rained,” as the forecast had said", False),
+        ("“Rain” fell on the road, Ann Roe said.", "“Rain” fell on the road", False),
+        ("“It rained,” for once, Ann Roe said.", "“It rained,” for once", False),
+    ],
+)
+def test_who_vouches_for_somebodys_speech_has_not_said_it(
+    parse: Callable[[str], Doc], text: str, chosen: str, speech: bool
+) -> None:
+    found = refined(ContentCandidate(((0, len(chosen)),), "host clause"), Reading.of(parse(text)))
+    assert (found is None) == speech
+
+
 def test_the_name_of_a_programme_is_nobodys_words(parse: Callable[[str], Doc]) -> None:
     reading = Reading.of(parse("Bo Holt, host of KBN’s “Morning Ann,” suggested a vote."))
     region = reading.regions[0]
