@@ -16,6 +16,7 @@ from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion, last_inside
 from factsheet.quotations.parse import Word
 from factsheet.quotations.quoting import quoted, saying
+from factsheet.quotations.subordinate import is_unreported
 
 # Constructions whose end the parser often sets too late.
 _CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right", "as saying")
@@ -46,9 +47,12 @@ def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None
     for spans, (construction, *others) in found.items():
         if _names_whom_it_quotes(cue, construction, spans, beside):
             continue
+        content = ContentCandidate(spans, construction, tuple(others))
+        if not content.in_marks and is_unreported(cue, spans, reading):
+            continue
         # What ends on a comma right before a cue is what it reports, whatever the parser makes of the rest.
         if not (speech and last_inside(reading.text, speech.start, speech.end) == ",") or _covers(spans, speech):
-            yield ContentCandidate(spans, construction, tuple(others))
+            yield content
 
 
 def _add(
