@@ -21,6 +21,7 @@ from factsheet.quotations.overlaps import without_overlaps
 from factsheet.quotations.parse import Word, unlink
 from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
+from factsheet.quotations.second_reports import without_second_reports
 from factsheet.quotations.source_candidates import overlaps
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_repeated, is_sentence, is_term, is_title
@@ -51,6 +52,7 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         for cue, content, probability in judge.choices(reading)
         if (refined_content := refined(content, reading))
     ]
+    reported = without_second_reports(reported, reading)
     proposed = [*reported, *unverbed_frames(reading), *opinion_frames(reading, reported)]
     frames = attach_uncovered(reading, without_overlaps(proposed), judge.weights)
     return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
