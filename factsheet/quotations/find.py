@@ -18,6 +18,7 @@ from factsheet.quotations.judge import Judge, judge_of
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import opinion_frames
 from factsheet.quotations.overlaps import without_overlaps
+from factsheet.quotations.own_clause import without_own_clause
 from factsheet.quotations.parse import Word, unlink
 from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
@@ -48,9 +49,9 @@ def find_quotations(doc: Doc, judge: Judge | None = None) -> tuple[Quotation, ..
 def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
     """The frames that become quotations, in text order."""
     reported = [
-        _frame(cue, refined_content, probability, reading, judge.weights)
+        _frame(cue, kept, probability, reading, judge.weights)
         for cue, content, probability in judge.choices(reading)
-        if (refined_content := refined(content, reading))
+        if (own := without_own_clause(cue, content, reading)) and (kept := refined(own, reading))
     ]
     reported = without_second_reports(reported, reading)
     proposed = [*reported, *unverbed_frames(reading), *opinion_frames(reading, reported)]

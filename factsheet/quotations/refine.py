@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
-from factsheet.quotations.marks import sentence_goes_on
+from factsheet.quotations.marks import may_go_on
 from factsheet.quotations.parse import NOUN_SUBJECTS
 from factsheet.quotations.terms import is_title, names_work
 from factsheet.wordlists import table
@@ -53,7 +53,7 @@ def _is_reported_speech(content: ContentCandidate, reading: Reading) -> bool:
     Roe said, according to the Gazette. Who vouches for that has not said it."""
     start, end = content.spans[0]
     region = reading.region_at(start)
-    if region is None or region.start != start or not sentence_goes_on(reading.text, region):
+    if region is None or region.start != start or not may_go_on(reading.text, region):
         return False
     first, last = reading.tokens(region.end, end)
     while first < last and (reading.words[first].is_punct or reading.words[first].start < region.end):
