@@ -17,6 +17,7 @@ from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.judge import Judge, judge_of
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import opinion_frames
+from factsheet.quotations.others_tail import without_others_tail
 from factsheet.quotations.overlaps import without_overlaps
 from factsheet.quotations.own_clause import without_own_clause
 from factsheet.quotations.parse import Word, unlink
@@ -55,7 +56,8 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
     ]
     reported = without_second_reports(reported, reading)
     proposed = [*reported, *unverbed_frames(reading), *opinion_frames(reading, reported)]
-    frames = attach_uncovered(reading, without_overlaps(proposed), judge.weights)
+    apart = [without_others_tail(frame, reading, judge.weights) for frame in without_overlaps(proposed)]
+    frames = attach_uncovered(reading, apart, judge.weights)
     return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
 
 

@@ -41,13 +41,13 @@ def name_between(cue: Word, reading: Reading) -> Chars | None:
     if any(word.begins_sentence for word in [*words[1:], cue]):
         return None
     name, *more = _pieces(words) if words else ([],)
-    if not _is_name(name) or (more and words[-1].text != "," and not _is_name(more[-1])):
+    if not is_name(name) or (more and words[-1].text != "," and not is_name(more[-1])):
         return None
     if any(not _is_aside(piece) for piece in more):
         return None
     last = name[-1]
     for piece in more:
-        if not _is_name(piece):
+        if not is_name(piece):
             break
         last = piece[-1]
     return name[0].start, last.end
@@ -105,7 +105,8 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
         yield piece
 
 
-def _is_name(piece: list[Word]) -> bool:
+def is_name(piece: list[Word]) -> bool:
+    """Whether words from comma to comma can be nothing but a name or what somebody is called."""
     # No name begins with a verb in its base form: the tagger takes "screenwriter" for one.
     begins = bool(piece) and (piece[0].pos in _BEGIN or (piece[0].tag == "VB" and len(piece) > 1))
     return (
