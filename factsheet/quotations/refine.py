@@ -79,14 +79,22 @@ def _without_front(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, .
 
 
 def _without_tail(reading: Reading, start: int, end: int) -> Chars:
-    """The span without its tail, which is more than an aside: no later comma or dash, and no quotation, ends it."""
+    """The span without its tail, which is more than an aside: no later comma or dash, and no quotation, ends it, or the
+    parser hangs all that is left of the span on its participle."""
     text = reading.text
     for tail in _tails().finditer(text, start, end):
         aside = _BREAK.search(text, tail.end(), end) or reading.regions_within(tail.end(), end)
         long_enough = len(_WORD.findall(text, start, tail.start())) >= _FEWEST_WORDS_BEFORE_A_TAIL
-        if not aside and long_enough and not reading.quoted(tail.start()):
+        ends = not aside or _reaches(reading, tail, end)
+        if ends and long_enough and not reading.quoted(tail.start()):
             return start, tail.start()
     return start, end
+
+
+def _reaches(reading: Reading, tail: re.Match[str], end: int) -> bool:
+    first, last = reading.tokens(tail.start(), tail.end())
+    participle = next((word for word in reading.words[first:last] if word.tag == "VBG"), None)
+    return participle is not None and reading.words[participle.right_edge].end >= end
 
 
 @cache
