@@ -58,6 +58,30 @@ def test_words_of_the_cues_own_clause(
     assert [text[a:b] for a, b in found.spans] == (left or content)
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "construction", "left"),
+    [
+        ("She attacked the plan in an interview with the Gazette.", "attacked", "dobj and rest", "the plan"),
+        ("She defended the old mayor on Twitter.", "defended", "dobj right", "the old mayor"),
+        ("She defended the old mayor on her Facebook page.", "defended", "dobj right", "the old mayor"),
+        ("She says it is “a ruin” in a tweet on Monday.", "says", "ccomp right", "it is “a ruin”"),
+        ("She says it is “a ruin,” in a statement.", "says", "ccomp right", "it is “a ruin,”"),
+        # It may be what is said of him, or a page of the book.
+        ("She says he lied in an interview.", "says", "ccomp right", "he lied in an interview"),
+        ("She attacked the plan in the statement.", "attacked", "dobj right", "the plan in the statement"),
+        ("She attacked a note on the last page.", "attacked", "dobj right", "a note on the last page"),
+        ("She resigned from a post.", "resigned", "preposition from", "a post"),
+    ],
+)
+def test_where_it_was_said(parse: Callable[[str], Doc], text: str, cue: str, construction: str, left: str) -> None:
+    reading = Reading.of(parse(text))
+    word = next(word for word in reading.words if word.text == cue)
+    content = ContentCandidate(((text.index(left), len(text) - 1),), construction)
+    found = without_own_clause(word, content, reading)
+    assert found is not None
+    assert [text[a:b] for a, b in found.spans] == [left]
+
+
 def test_a_clause_that_leads_to_words_in_marks_is_not_what_an_interview_says(parse: Callable[[str], Doc]) -> None:
     text = "In an interview, the mayor went even further: “The bridge will be closed.”"
     reading = Reading.of(parse(text))
