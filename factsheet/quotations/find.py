@@ -15,6 +15,7 @@ from factsheet.quotations.deeds import is_deed
 from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.judge import Judge, judge_of
+from factsheet.quotations.leads import without_lead
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import opinion_frames
 from factsheet.quotations.others_tail import without_others_tail
@@ -52,7 +53,8 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
     reported = [
         _frame(cue, kept, probability, reading, judge.weights)
         for cue, content, probability in judge.choices(reading)
-        if (own := without_own_clause(cue, content, reading)) and (kept := refined(own, reading))
+        if (own := without_own_clause(cue, content, reading))
+        and (kept := refined(without_lead(cue, own, reading), reading))
     ]
     reported = without_second_reports(reported, reading)
     proposed = [*reported, *unverbed_frames(reading), *opinion_frames(reading, reported)]
