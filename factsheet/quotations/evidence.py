@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.quotations.frames import ALONE, BESIDE_NAME, Frame, Reading
+from factsheet.quotations.frames import ALONE, BEHIND_REPORT, BESIDE_NAME, Frame, Reading
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import OPINION
 
@@ -18,6 +18,7 @@ _SOURCE_RULES = {
     "label": "is named before a colon",
     "agency": "is the agency that reports it",
     "before": "stands between the quotation and it",
+    "still": "speaks in the sentence before",
     "noun nearby": "is the likeliest name beside it",
 }
 
@@ -55,6 +56,8 @@ def _found(text: str, frame: Frame) -> str:
         return "It stands in quotation marks, and no words beside it report it."
     if construction == BESIDE_NAME:
         return "It stands in quotation marks beside a name."
+    if construction == BEHIND_REPORT:
+        return f"It stands in quotation marks, right behind a sentence that “{words}” reports."
     if frame.content.in_marks:
         return f"It stands in quotation marks, and “{words}” beside it reports it."
     how = _CONSTRUCTIONS.get(construction, "the words that depend on it are what was said")

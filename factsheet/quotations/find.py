@@ -51,7 +51,7 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         for cue, content, probability in judge.choices(reading)
         if (refined_content := refined(content, reading))
     ]
-    proposed = [*reported, *unverbed_frames(reading), *opinion_frames(reading, reported)]
+    proposed = [*reported, *unverbed_frames(reading, judge.weights), *opinion_frames(reading, reported)]
     frames = attach_uncovered(reading, without_overlaps(proposed), judge.weights)
     return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
 
