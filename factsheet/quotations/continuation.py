@@ -9,13 +9,15 @@ from dataclasses import replace
 from factsheet.quotations.chain_cues import introducing_cue
 from factsheet.quotations.frames import BEHIND_REPORT, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.marks import Chain, last_inside
-from factsheet.quotations.parse import Word
+from factsheet.quotations.parse import SUBJECTS, Word
 from factsheet.quotations.terms import is_sentence
 from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
 
 _JOINED_NEXT_PARAGRAPH = 0.85
 # How likely whoever is reported in the sentence before says this, too.
 _STILL_SPEAKING = 0.75
+_ONE_BETWEEN = 2
+_THINGS = ("it", "this", "that", "these", "those")
 _ASKING = ("ask", "question", "wonder")
 _WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
@@ -40,7 +42,9 @@ def frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: W
         sentences = _sentences(reading, _end(frame), start)
         if between.rstrip()[-1:] in (",", ":"):
             return frame if not sentences else None
-        return frame if sentences <= 1 and is_sentence(reading.text, chain[0]) else None
+        # "A," she said. The matter is closed. "B."
+        near = sentences <= 1 or (sentences == _ONE_BETWEEN and _is_about_a_thing(reading, start))
+        return frame if near and is_sentence(reading.text, chain[0]) else None
     # What follows a question is likelier its answer.
     question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
     other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
@@ -110,6 +114,16 @@ def _sentences(reading: Reading, start: int, end: int) -> int:
     stops = len(_SENTENCE_END.findall(reading.text, start, end))
     ends = sum(start < offset <= end for _, offset in reading.sentences)
     return min(stops, max(ends, 1))
+
+
+def _is_about_a_thing(reading: Reading, offset: int) -> bool:
+    """Whether the subjects of the sentence before ``offset`` are "it" and the like. A noun may be somebody."""
+    last = _last_word_before(reading, offset)
+    if last is None:
+        return False
+    words = reading.words[slice(*reading.columns.sentences[last.i])]
+    subjects = [word for word in words if word.dep in SUBJECTS and not reading.in_marks[word.i]]
+    return bool(subjects) and all(word.lower in _THINGS for word in subjects)
 
 
 def _has_quoted(reading: Reading, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Fr
 from factsheet.quotations.labels import is_label, label, signature
 from factsheet.quotations.marks import QuotedRegion, chains
 from factsheet.quotations.parse import Word
-from factsheet.quotations.weights import Weights
+from factsheet.quotations.weights import OFTEN_REPORTS, Weights
 from factsheet.wordlists import table
 
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
@@ -27,8 +27,6 @@ _DASH = re.compile(r"\s[-–—]\s?|[–—]")
 _NAMED = ("PERSON", "ORG")
 _NAME_WORDS = ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PUNCT", "PART")
 _FEWEST_INVERTED, _MOST_INVERTED = 2, 12
-# A cue that reports in a third of its places.
-_OFTEN_REPORTS = 4
 
 _TAIL_PROBABILITY = 0.9
 _SIGNED_PROBABILITY = 0.95
@@ -112,7 +110,7 @@ def _inverted(reading: Reading, region: QuotedRegion, weights: Weights) -> tuple
     if len(words) < _FEWEST_INVERTED or len(words) > _MOST_INVERTED:
         return None
     verb, *name = words
-    reports = weights.level(reading.columns.keys[verb.i]) >= _OFTEN_REPORTS and verb.pos == "VERB"
+    reports = weights.level(reading.columns.keys[verb.i]) >= OFTEN_REPORTS and verb.pos == "VERB"
     if not reports or any(word.pos not in _NAME_WORDS for word in name) or name[-1].pos != "PROPN":
         return None
     return verb, SourceCandidate(((name[0].start, name[-1].end),), "subject")
