@@ -18,8 +18,11 @@ _JOINED_NEXT_PARAGRAPH = 0.85
 _STILL_SPEAKING = 0.75
 _ONE_BETWEEN = 2
 _THINGS = ("it", "this", "that", "these", "those")
+_FINITE = ("VBD", "VBZ", "VBP")
 _ASKING = ("ask", "question", "wonder")
 _WORD = re.compile(r"\w")
+# "A," she said. But "B."
+_CONNECTED = re.compile(r"[.!?]\s+(?:Also|And|Because|But|Or|Plus|So|Still|Then|Yet),?\s+\Z")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
 
 
@@ -40,8 +43,10 @@ def frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: W
             return None
         # "A," she said on Monday, before leaving. "B."
         sentences = _sentences(reading, _end(frame), start)
+        if _CONNECTED.search(between):
+            return frame if sentences <= 1 else None
         if between.rstrip()[-1:] in (",", ":"):
-            return frame if not sentences else None
+            return frame if not sentences and not _has_reporter(reading, _end(frame), start, weights) else None
         # "A," she said. The matter is closed. "B."
         near = sentences <= 1 or (sentences == _ONE_BETWEEN and _is_about_a_thing(reading, start))
         return frame if near and is_sentence(reading.text, chain[0]) else None
@@ -106,6 +111,13 @@ def _leads(reading: Reading, frame: Frame, weights: Weights) -> bool:
 def _last_word_before(reading: Reading, start: int) -> Word | None:
     first, _ = reading.tokens(start, start + 1)
     return next((word for word in reversed(reading.words[:first]) if not word.is_space), None)
+
+
+def _has_reporter(reading: Reading, start: int, end: int, weights: Weights) -> bool:
+    """Whether another verb reports something between two offsets: When one shouted "A," Roe joked, "B." """
+    words = reading.words[slice(*reading.tokens(start, end))]
+    finite = (word for word in words if word.tag in _FINITE and word.pos == "VERB")
+    return any(weights.level(reading.columns.keys[word.i]) >= MOSTLY_REPORTS for word in finite)
 
 
 def _sentences(reading: Reading, start: int, end: int) -> int:

@@ -18,6 +18,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _NAMES = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "SYM")
 _BEGIN = ("PROPN", "NOUN", "DET", "ADJ", "NUM")
 _CORE = ("PROPN", "NOUN")
+_IN_NAMES = ("-", ".", "'", "’", "(", ")")
 _LONGEST = 40
 
 
@@ -76,10 +77,15 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
 def _is_name(piece: list[Word]) -> bool:
     return (
         bool(piece)
-        and piece[0].pos in _BEGIN
+        and (piece[0].pos in _BEGIN or _has_capital(piece[0]))
         and any(word.pos in _CORE for word in piece)
-        and all(word.pos in _NAMES or word.text in ("-", ".", "'", "’", "(", ")") for word in piece)
+        and all(word.pos in _NAMES or _has_capital(word) or word.text in _IN_NAMES for word in piece)
     )
+
+
+def _has_capital(word: Word) -> bool:
+    """Whether a word is written as a name is. No sentence begins behind a comma, whatever the tagger makes of "Tulsa"."""
+    return word.text[:1].isupper()
 
 
 def _is_aside(piece: list[Word]) -> bool:

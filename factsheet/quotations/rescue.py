@@ -31,8 +31,17 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
         if before is not None:
             out[out.index(before)] = joined(reading, before, chain)
         elif (frame := _of_its_own(reading, out, chain, weights)) is not None:
-            out.append(frame)
+            other = next((one for one in out if _shares_cue(one, frame)), None)
+            if other is not None:
+                out[out.index(other)] = with_spans(other, frame.content.spans)
+            else:
+                out.append(frame)
     return out
+
+
+def _shares_cue(frame: Frame, found: Frame) -> bool:
+    """Whether one cue reports both, in marks: "A," Ann Roe said. "B." """
+    return bool(frame.cue) and frame.cue == found.cue and frame.content.in_marks
 
 
 def _touches(frame: Frame, chain: Chain) -> bool:
