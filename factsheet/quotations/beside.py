@@ -16,6 +16,7 @@ from factsheet.quotations.terms import begins_sentence, is_term, is_title
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
 _NESTED = ("ccomp", "relcl", "acl", "advcl", "pcomp", "csubj")
 _THINGS = ("it", "this", "that", "these", "those")
+_CONDITIONS = ("after", "although", "because", "before", "if", "since", "though", "until", "when", "while")
 _LOOK_BACK = 6
 _NEW_SUBJECT = re.compile(r"(?:He|She|They|We|It)\b")
 
@@ -38,7 +39,8 @@ class Beside:
         name = name_between(cue, reading)
         if name is not None:
             start = min(start, name[0])
-        return cls(start, end, _nearest_before(reading, start), _nearest_after(reading, end), name)
+        before = None if is_conditioned(cue) else _nearest_before(reading, start)
+        return cls(start, end, before, _nearest_after(reading, end), name)
 
 
 def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Proposal]:
@@ -57,6 +59,11 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
         colon = " colon" if between.rstrip().endswith(":") else ""
         below = " next paragraph" if reading.breaks(beside.end, after.start) else ""
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
+
+
+def is_conditioned(cue: Word) -> bool:
+    """Whether a cue's clause says only when or why something was said, or what else was: “No,” when she asked him."""
+    return cue.dep == "advcl" and any(child.lower in _CONDITIONS for child in cue.lefts)
 
 
 def _stands_apart(region: QuotedRegion, reading: Reading) -> bool:

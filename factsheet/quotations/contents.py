@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from factsheet.quotations.beside import Beside, beside_marks
+from factsheet.quotations.beside import Beside, beside_marks, is_conditioned
 from factsheet.quotations.constructions import of_the_parse
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion, last_inside
@@ -19,6 +19,8 @@ from factsheet.quotations.quoting import quoted, saying
 
 # Constructions whose end the parser often sets too late.
 _CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right", "as saying")
+# Those that lie outside the cue's own clause.
+_OUTSIDE = ("sentence before", "sentence before, inverted", "host clause")
 _MOST_CUTS = 5
 _FIRST_CUTS = 2
 # Nobody's words are cut behind so many tokens.
@@ -42,9 +44,11 @@ def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None
         if cuttable and len(spans) == 1:
             for kind, end in _cuts(reading, *spans[0]):
                 _add(found, f"{cuttable} cut {kind}", [(spans[0][0], end)], reading, known=whole)
-    speech = beside.before
+    speech, conditioned = beside.before, is_conditioned(cue)
     for spans, (construction, *others) in found.items():
         if _names_whom_it_quotes(cue, construction, spans, beside):
+            continue
+        if conditioned and spans[-1][1] <= cue.start and construction in _OUTSIDE:
             continue
         # What ends on a comma right before a cue is what it reports, whatever the parser makes of the rest.
         if not (speech and last_inside(reading.text, speech.start, speech.end) == ",") or _covers(spans, speech):
