@@ -11,6 +11,7 @@ _SOURCE_RULES = {
     "governing subject": "is the subject of the clause it depends on",
     "according to": "follows “according to”",
     "by": "follows “by”",
+    "recorded": "is seen or heard saying it",
     "possessor": "is the one whose it is",
     "noun and preposition": "is named right behind it",
     "noun before": "is what it describes",

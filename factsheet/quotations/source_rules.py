@@ -9,12 +9,14 @@ from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.name_between import name_between
 from factsheet.quotations.parse import Word
 from factsheet.quotations.quoting import QUOTING, quoted, saying
+from factsheet.wordlists import words
 
 _SUBJECTS = ("nsubj", "csubj")
 RELATIVES = ("who", "which", "that", "whom")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
 _MAX_CLIMB = 5
 _LONGEST_NAME = 15
+_NAME_PARTS = ("PROPN", "PRON")
 _NAMES_BEGIN = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM")
 
 
@@ -25,6 +27,8 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
             "according to",
             [noun_phrase(word) for prep in cue.children for word in prep.children if word.dep == "pobj"],
         )
+    if name := _recorded(cue):
+        yield "recorded", [name]
     if name := name_between(cue, reading):
         if cited := _cited(cue):
             yield "citing", [name, *cited]
@@ -51,6 +55,20 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
     if cue.dep == "acl" and cue.tag == "VBG":
         yield "noun before", [noun_phrase(cue.head, stop=cue.i)]
     yield "governing subject", _climb(cue)
+
+
+def _recorded(cue: Word) -> Chars | None:
+    """Who is seen or heard saying something, whatever the parser hangs the participle on: The ad uses footage of Ann Roe
+    asking."""
+    if cue.tag != "VBG":
+        return None
+    names = cue.i
+    while names > 1 and cue.words[names - 1].pos in _NAME_PARTS:
+        names -= 1
+    recording = cue.words[names - 2].lemma.lower() if names < cue.i else ""
+    if cue.words[names - 1].lower != "of" or recording not in words(__package__, "recordings.txt"):
+        return None
+    return cue.words[names].start, cue.words[cue.i - 1].end
 
 
 def _subjects(cue: Word) -> Iterator[Chars]:
@@ -89,8 +107,8 @@ def _cited(cue: Word) -> list[Chars]:
 
 def _between(cue: Word, preposition: Word) -> list[Chars]:
     """The words between "quoted" and "as": whatever the parser makes of them, they are whom somebody quotes."""
-    words = cue.words[cue.i + 1 : preposition.i]
-    return [(words[0].start, words[-1].end)] if words and words[0].pos in _NAMES_BEGIN else []
+    between = cue.words[cue.i + 1 : preposition.i]
+    return [(between[0].start, between[-1].end)] if between and between[0].pos in _NAMES_BEGIN else []
 
 
 def _speaks(word: Word) -> bool:

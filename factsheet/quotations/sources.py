@@ -18,6 +18,8 @@ from factsheet.quotations.weights import Weights, total
 # The rule for what no rule proposes.
 NEARBY = "noun nearby"
 _CITING = "citing"
+# The rules that leave no doubt.
+_CERTAIN = (_CITING, "recorded")
 
 
 def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: Weights) -> SourceCandidate | None:
@@ -29,8 +31,9 @@ def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: We
     features = source_features(cue, reading.columns.keys[cue.i], content, candidates, reading)
     scores = [total(weights.source, names) for names in features]
     # Who reports somebody else's words names that somebody, too.
-    best = max(range(len(scores)), key=lambda i: (_CITING in candidates[i].rules, scores[i]))
-    if scores[best] <= 0 and _CITING not in candidates[best].rules:
+    sure = [any(rule in _CERTAIN for rule in candidate.rules) for candidate in candidates]
+    best = max(range(len(scores)), key=lambda i: (sure[i], scores[i]))
+    if scores[best] <= 0 and not sure[best]:
         return None
     top = max(0.0, *scores)
     odds = [exp(score - top) for score in scores]
