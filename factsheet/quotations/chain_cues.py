@@ -96,10 +96,10 @@ def _is_tag_verb(word: Word, begin: int, weights: Weights) -> bool:
 
 
 def _governor(reading: Reading, chain: Chain, weights: Weights) -> Word | None:
-    """The known cue whose sentence a phrase in marks is part of, however far up the parse."""
+    """The cue that often reports whose sentence a phrase in marks is part of, however far up the parse."""
     words = reading.words[slice(*reading.tokens(chain[0].start, chain[0].end))]
     for word in root(words).ancestors:
-        if _can_report(word, reading, weights) and reading.columns.keys[word.i] in weights.cues:
+        if _can_report(word, reading, weights) and weights.level(reading.columns.keys[word.i]) >= OFTEN_REPORTS:
             return word
     return None
 
