@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheet.quotations.frames import Chars, Proposal, Reading
-from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
+from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside, sentence_goes_on
 from factsheet.quotations.name_between import name_between
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
@@ -86,8 +86,12 @@ def _has_cue_behind(region: QuotedRegion, end: int, reading: Reading) -> bool:
     """Whether a quoted region that begins a sentence goes on into a clause that reports it, so that the sentence
     before, which ends at ``end`` or behind it, does not: She left. "Enough", she said."""
     text = reading.text
-    if not begins_sentence(text, region) or text[end : region.start].rstrip().endswith(":"):
+    if not begins_sentence(text, region):
         return False
+    if text[end : region.start].rstrip().endswith(":"):
+        # Here is proof:
+        # “Should it?” a reporter asked.
+        return reading.breaks(end, region.start) and sentence_goes_on(text, region)
     if ends_on_comma(text, region):
         return True
     _, following = reading.tokens(region.start, region.end)

@@ -180,6 +180,11 @@ def noun_phrase(head: Word, stop: int | None = None) -> Chars:
         last = max(last, _last_of(child, stop))
     while last > head.i and _is_loose(doc[last]):
         last -= 1
+    if doc[first].pos == "ADP":
+        # Of Berg, Ann Roe said:
+        comma = next((i for i in range(head.i - 1, first, -1) if doc[i].text == ","), first)
+        named = all(doc[i].pos in _NAMES_BEGIN for i in range(comma + 1, head.i))
+        first = comma + 1 if comma > first and named else first
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep in ("cc", "mark")):
         first += 1
     return doc[first].start, doc[last].end
