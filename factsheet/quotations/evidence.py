@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factsheet.quotations.asides import INTERRUPTED
 from factsheet.quotations.frames import ALONE, BEHIND_REPORT, BESIDE_NAME, Frame, Reading
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import OPINION
@@ -28,6 +29,7 @@ _CONSTRUCTIONS = {
     "ccomp right": "the clause behind it is what was said",
     "xcomp right": "the clause behind it is what was said",
     "ccomp left": "the clause before it is what was said",
+    INTERRUPTED: "the sentence it interrupts is what was said",
     "host clause": "the sentence it stands in is what was said",
     OPINION: "the sentence it stands in, or the words behind it, are what was said",
     "next paragraph": "a colon leads to the next paragraph",

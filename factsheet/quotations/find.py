@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
+from factsheet.quotations.asides import asides
 from factsheet.quotations.confidence import confidence
 from factsheet.quotations.cues import cue_spans, is_hypothetical
 from factsheet.quotations.deeds import is_deed
@@ -51,7 +52,7 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         for cue, content, probability in judge.choices(reading)
         if (refined_content := refined(content, reading))
     ]
-    proposed = [*reported, *unverbed_frames(reading, judge.weights), *opinion_frames(reading, reported)]
+    proposed = [*reported, *asides(reading), *unverbed_frames(reading, judge.weights), *opinion_frames(reading, reported)]
     frames = attach_uncovered(reading, without_overlaps(proposed), judge.weights)
     return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
 
