@@ -68,12 +68,14 @@ def is_conditioned(cue: Word) -> bool:
 
 def _stands_apart(region: QuotedRegion, reading: Reading) -> bool:
     """Whether the sentence before a quoted region has ended, and no colon leads to it."""
-    return begins_sentence(reading.text, region) and not reading.text[max(0, region.start - _LOOK_BACK) : region.start].rstrip().endswith(":")
+    return begins_sentence(reading.text, region) and not reading.text[
+        max(0, region.start - _LOOK_BACK) : region.start
+    ].rstrip().endswith(":")
 
 
 def _tells_nothing(cue: Word) -> bool:
-    """Whether another verb governs the cue, so that it is not what its sentence tells (She said that he refused. “No.”),
-    or nobody does what it says (It threw him. “No.”)."""
+    """Whether another verb governs the cue, so that it is not what its sentence tells (She said that he refused.
+    “No.”), or nobody does what it says (It threw him. “No.”)."""
     if any(child.dep in NOUN_SUBJECTS and child.lower in _THINGS for child in cue.lefts):
         return True
     word = cue

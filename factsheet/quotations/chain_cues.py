@@ -82,8 +82,8 @@ def _following_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | N
 
 
 def _is_tag_verb(word: Word, begin: int, weights: Weights) -> bool:
-    """Whether a word behind a quotation and a short name is a verb, whatever the tagger makes of it: "A," Roe barked and
-    left; "B," the email read."""
+    """Whether a word behind a quotation and a short name is a verb, whatever the tagger makes of it: "A," Roe barked
+    and left; "B," the email read."""
     if word.pos == "VERB" and word.tag in ("VBZ", "VBD"):
         return True
     if word.i == begin:

@@ -99,7 +99,7 @@ def still_speaking(reading: Reading, frames: list[Frame], chain: Chain, weights:
 
 
 def _leads(reading: Reading, frame: Frame, weights: Weights) -> bool:
-    """Whether a frame is what its sentence reports: its cue mostly reports, asks nothing, and no other verb governs it."""
+    """Whether a frame is what its sentence reports: its cue mostly reports, asks nothing, and no verb governs it."""
     if frame.deed or frame.hypothetical or weights.level(frame.lemma) < MOSTLY_REPORTS or frame.lemma in _ASKING:
         return False
     word = reading.words[reading.tokens(*frame.cue[0])[0]]

@@ -23,7 +23,7 @@ from factsheet.quotations.parse import Word, unlink
 from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
 from factsheet.quotations.source_candidates import overlaps
-from factsheet.quotations.sources import source_of
+from factsheet.quotations.sources import CITING, source_of
 from factsheet.quotations.terms import is_repeated, is_sentence, is_term, is_title
 from factsheet.quotations.unverbed import unverbed_frames
 from factsheet.quotations.weights import Weights
@@ -52,9 +52,21 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         for cue, content, probability in judge.choices(reading)
         if (refined_content := refined(content, reading))
     ]
-    proposed = [*reported, *asides(reading), *unverbed_frames(reading, judge.weights), *opinion_frames(reading, reported)]
+    proposed = [
+        *reported,
+        *asides(reading),
+        *unverbed_frames(reading, judge.weights),
+        *opinion_frames(reading, reported),
+    ]
     frames = attach_uncovered(reading, without_overlaps(proposed), judge.weights)
+    cited = [frame.source.spans[1:] for frame in frames if frame.source and frame.source.rule == CITING]
+    frames = [frame for frame in frames if not any(_lies_in(frame, spans) for spans in cited)]
     return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
+
+
+def _lies_in(frame: Frame, spans: tuple[Chars, ...]) -> bool:
+    """Whether a frame reports nothing but whom another one cites: Police left, Kyodo said, citing a neighbour."""
+    return all(any(a <= start and end <= b for a, b in spans) for start, end in frame.content.spans)
 
 
 def _consistent(frame: Frame) -> Frame:

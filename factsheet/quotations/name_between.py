@@ -84,7 +84,7 @@ def _is_name(piece: list[Word]) -> bool:
 
 
 def _has_capital(word: Word) -> bool:
-    """Whether a word is written as a name is. No sentence begins behind a comma, whatever the tagger makes of "Tulsa"."""
+    """Whether a word is written as a name is. Behind a comma no sentence begins, whatever the tagger makes of it."""
     return word.text[:1].isupper()
 
 

@@ -16,6 +16,10 @@ RELATIVES = ("who", "which", "that", "whom")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
 _MAX_CLIMB = 5
 _LONGEST_NAME = 15
+# What may stand between a closing mark and its verb: “…”, – said Ann Roe.
+_BETWEEN, _LOOK_BACK = " \u00a0,–—-", 6
+_FINITE = ("VBD", "VBZ", "VBP")
+_NOUN_BEGINS = ("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS")
 _NAME_PARTS = ("PROPN", "PRON")
 _NAMES_BEGIN = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM")
 
@@ -40,7 +44,7 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
         if cited := _cited(cue):
             yield "citing", [subject, *cited]
         yield "subject", [subject]
-    if reading.text[max(0, cue.start - 3) : cue.start].rstrip().endswith((*CLOSING, EITHER, "''")):
+    if reading.text[max(0, cue.start - _LOOK_BACK) : cue.start].rstrip(_BETWEEN).endswith((*CLOSING, EITHER, "''")):
         yield "subject", _inverted(cue)
     if _is_passive(cue):
         agent = _agent(cue)
@@ -58,8 +62,8 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
 
 
 def _recorded(cue: Word) -> Chars | None:
-    """Who is seen or heard saying something, whatever the parser hangs the participle on: The ad uses footage of Ann Roe
-    asking."""
+    """Who is seen or heard saying something, whatever the parser hangs the participle on: The ad uses footage of Ann
+    Roe asking."""
     if cue.tag != "VBG":
         return None
     names = cue.i
@@ -83,8 +87,8 @@ def _subjects(cue: Word) -> Iterator[Chars]:
 
 
 def _inverted(cue: Word) -> list[Chars]:
-    """The name right behind a cue that follows a quotation ("…," said Anna Berg), whatever the parser makes of it:
-    an object of the cue, or the subject of the next verb."""
+    """The name right behind a cue that follows a quotation ("…," said Anna Berg; "…", warns its head, Bo Lund),
+    whatever the parser makes of it: an object of the cue, or the subject of the next verb."""
     first = cue.i + 1
     names = []
     for word in cue.words[first : first + _LONGEST_NAME]:
@@ -92,14 +96,36 @@ def _inverted(cue: Word) -> list[Chars]:
             break
         if word.pos == "PROPN" and word.left_edge == first:
             names.append(word)
-    return [noun_phrase(names[-1])] if names else []
+    if names:
+        return [noun_phrase(names[-1])]
+    alone = cue.tag in _FINITE and cue.lemma.lower() in words(__package__, "inverted.txt")
+    return _described(cue) if alone else []
+
+
+def _described(cue: Word) -> list[Chars]:
+    """The noun right behind a cue, with what belongs to it and the name behind its comma."""
+    every, end = cue.words, cue.i + 1
+    while end < min(len(every), cue.i + _LONGEST_NAME) and _belongs_to_noun(every[end]):
+        end += 1
+    found = every[cue.i + 1 : end]
+    if not found or found[0].tag not in _NOUN_BEGINS or found[-1].pos not in ("NOUN", "PROPN"):
+        return []
+    behind = end + 1
+    while behind < len(every) and every[behind].pos == "PROPN":
+        behind += 1
+    named = end < len(every) and every[end].text == "," and behind > end + 1
+    return [(found[0].start, every[behind - 1].end if named else found[-1].end)]
+
+
+def _belongs_to_noun(word: Word) -> bool:
+    return word.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART") or word.tag == "PRP$" or word.lower == "of"
 
 
 def _cited(cue: Word) -> list[Chars]:
     """Who the subject reports on: "X said, citing Y"; "X quoted Y as saying"."""
     if participle := saying(cue):
         return _between(cue, participle.head)
-    for child in cue.rights:
+    for child in cue.children:
         if child.lower in QUOTING and child.dep in ("advcl", "xcomp", "acl", "prep", "conj"):
             return [noun_phrase(word) for word in child.children if word.dep in ("dobj", "pobj") and _speaks(word)][:1]
     return []
@@ -112,8 +138,8 @@ def _between(cue: Word, preposition: Word) -> list[Chars]:
 
 
 def _speaks(word: Word) -> bool:
-    """Whether a word names somebody ("Kyodo", "officials") rather than a thing ("precedent")."""
-    return word.pos == "PROPN" or bool(word.ent_type) or word.tag == "NNS"
+    """Whether a word names somebody ("Kyodo", "officials") rather than a thing ("precedent", "fears")."""
+    return word.pos == "PROPN" or bool(word.ent_type) or word.lemma.lower() in words(__package__, "cited.txt")
 
 
 def _is_passive(cue: Word) -> bool:

@@ -17,9 +17,9 @@ from factsheet.quotations.weights import Weights, total
 
 # The rule for what no rule proposes.
 NEARBY = "noun nearby"
-_CITING = "citing"
+CITING = "citing"
 # The rules that leave no doubt.
-_CERTAIN = (_CITING, "recorded")
+_CERTAIN = (CITING, "recorded")
 
 
 def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: Weights) -> SourceCandidate | None:
@@ -39,7 +39,7 @@ def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: We
     odds = [exp(score - top) for score in scores]
     alike = sum(odd for odd, other in zip(odds, candidates, strict=True) if other.head == candidates[best].head)
     rules = candidates[best].rules
-    rule = _CITING if _CITING in rules else rules[0] if rules else NEARBY
+    rule = CITING if CITING in rules else rules[0] if rules else NEARBY
     spans = tuple(_with_its_end(span, reading) for span in candidates[best].spans)
     return SourceCandidate(spans, rule, alike / (sum(odds) + exp(-top)))
 

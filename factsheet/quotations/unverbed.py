@@ -37,8 +37,8 @@ _HEADLINE_PROBABILITY = 0.6
 
 
 def unverbed_frames(reading: Reading, weights: Weights) -> Iterator[Frame]:
-    """The frames of agency tails, of quotations with a dash and a name behind them or a name and a colon before them, of
-    a transcript's turns, and of a headline that begins with a name and a colon. ``weights`` know the cues."""
+    """The frames of agency tails, of quotations with a dash and a name behind them or a name and a colon before them,
+    of a transcript's turns, and of a headline that begins with a name and a colon. ``weights`` know the cues."""
     for start, end in reading.paragraphs:
         if end > reading.start:
             yield from _tail(reading, max(start, reading.start), end)
@@ -94,13 +94,13 @@ def _introduced(reading: Reading, weights: Weights) -> Iterator[Frame]:
             content = ContentCandidate(spans, "quotation behind a colon")
             key = reading.columns.keys[cue.i]
             yield Frame(content, ((cue.start, cue.end),), key, source, _INVERTED_PROBABILITY)
-        elif source := _label(reading, chain[0]):
-            yield Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _INTRODUCED_PROBABILITY)
+        elif named := _label(reading, chain[0]):
+            yield Frame(ContentCandidate(spans, BESIDE_NAME), (), "", named, _INTRODUCED_PROBABILITY)
 
 
 def _inverted(reading: Reading, region: QuotedRegion, weights: Weights) -> tuple[Word, SourceCandidate] | None:
     """The verb that begins a sentence, and the name and the colon between it and a quotation: Said Ann Roe: “…”."""
-    text, last = reading.text, reading.tokens(region.start, region.end)[0] - 1
+    last = reading.tokens(region.start, region.end)[0] - 1
     while last >= 0 and reading.words[last].is_space:
         last -= 1
     if last < _FEWEST_INVERTED or reading.words[last].text != ":":
