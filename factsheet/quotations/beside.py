@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheet.quotations.frames import Chars, Proposal, Reading
-from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
+from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside, sentence_goes_on
 from factsheet.quotations.name_between import name_between
-from factsheet.quotations.parse import Word
+from factsheet.quotations.parse import NOUN_SUBJECTS, Word
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
+_NESTED = ("ccomp", "relcl", "acl", "advcl", "pcomp", "csubj")
+_THINGS = ("it", "this", "that", "these", "those")
+_CONDITIONS = ("after", "although", "because", "before", "if", "since", "though", "until", "when", "while")
+_LOOK_BACK = 6
 _NEW_SUBJECT = re.compile(r"(?:He|She|They|We|It)\b")
 
 
@@ -35,7 +39,8 @@ class Beside:
         name = name_between(cue, reading)
         if name is not None:
             start = min(start, name[0])
-        return cls(start, end, _nearest_before(reading, start), _nearest_after(reading, end), name)
+        before = None if is_conditioned(cue) else _nearest_before(reading, start)
+        return cls(start, end, before, _nearest_after(reading, end), name)
 
 
 def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Proposal]:
@@ -48,19 +53,47 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
             stops = "" if _goes_on(cue, beside.end, after, reading) else " (not going on)"
             yield f"{word} both sides{doubt}{stops}", [(before.start, before.end), (after.start, after.end)]
         yield f"{word} before{doubt}", [(before.start, before.end)]
-    if after is not None and not _has_cue_behind(after, beside.end, reading):
+    apart = after is not None and _stands_apart(after, reading) and _tells_nothing(cue)
+    if after is not None and not apart and not _has_cue_behind(after, beside.end, reading):
         between = text[beside.end : after.start]
         colon = " colon" if between.rstrip().endswith(":") else ""
         below = " next paragraph" if reading.breaks(beside.end, after.start) else ""
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
 
 
+def is_conditioned(cue: Word) -> bool:
+    """Whether a cue's clause says only when or why something was said, or what else was: “No,” when she asked him."""
+    return cue.dep == "advcl" and any(child.lower in _CONDITIONS for child in cue.lefts)
+
+
+def _stands_apart(region: QuotedRegion, reading: Reading) -> bool:
+    """Whether the sentence before a quoted region has ended, and no colon leads to it."""
+    return begins_sentence(reading.text, region) and not reading.text[
+        max(0, region.start - _LOOK_BACK) : region.start
+    ].rstrip().endswith(":")
+
+
+def _tells_nothing(cue: Word) -> bool:
+    """Whether another verb governs the cue, so that it is not what its sentence tells (She said that he refused.
+    “No.”), or nobody does what it says (It threw him. “No.”)."""
+    if any(child.dep in NOUN_SUBJECTS and child.lower in _THINGS for child in cue.lefts):
+        return True
+    word = cue
+    while word.head is not word and (word.dep in ("conj", "xcomp") or (word.dep == "advcl" and word.tag == "VBG")):
+        word = word.head
+    return word.dep in _NESTED
+
+
 def _has_cue_behind(region: QuotedRegion, end: int, reading: Reading) -> bool:
     """Whether a quoted region that begins a sentence goes on into a clause that reports it, so that the sentence
     before, which ends at ``end`` or behind it, does not: She left. "Enough", she said."""
     text = reading.text
-    if not begins_sentence(text, region) or text[end : region.start].rstrip().endswith(":"):
+    if not begins_sentence(text, region):
         return False
+    if text[end : region.start].rstrip().endswith(":"):
+        # Here is proof:
+        # “Should it?” a reporter asked.
+        return reading.breaks(end, region.start) and sentence_goes_on(text, region)
     if ends_on_comma(text, region):
         return True
     _, following = reading.tokens(region.start, region.end)

@@ -7,7 +7,7 @@ from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.frames import Reading, SourceCandidate
 from factsheet.quotations.marks import Chain, ends_on_comma, sentence_goes_on
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word, root
-from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
+from factsheet.quotations.weights import MOSTLY_REPORTS, OFTEN_REPORTS, Weights
 
 # How likely the cue is the right one, by where it was found.
 _INTRODUCES = 0.8
@@ -75,17 +75,31 @@ def _following_cue(reading: Reading, chain: Chain, weights: Weights) -> Word | N
             return None
         if _mostly_reports(word, weights) and (word.pos == "VERB" or _has_name_before(word, begin)):
             return word
-        if comma and short and word.tag in ("VBZ", "VBD") and word.pos == "VERB":
+        if comma and short and _is_tag_verb(word, begin, weights):
             return word
         short = short and word.pos in _NAMES and word.i - begin < _SHORT_NAME
     return None
 
 
+def _is_tag_verb(word: Word, begin: int, weights: Weights) -> bool:
+    """Whether a word behind a quotation and a short name is a verb, whatever the tagger makes of it: "A," Roe barked
+    and left; "B," the email read."""
+    if word.pos == "VERB" and word.tag in ("VBZ", "VBD"):
+        return True
+    if word.i == begin:
+        return False
+    before = word.words[word.i - 1]
+    if word.tag == "VBN":
+        return before.pos in ("PROPN", "PRON") or word.words[begin].pos == "DET"
+    ends = word.i + 1 < len(word.words) and word.words[word.i + 1].text == "."
+    return ends and word.pos == "NOUN" and weights.level(word.lemma.lower()) >= OFTEN_REPORTS
+
+
 def _governor(reading: Reading, chain: Chain, weights: Weights) -> Word | None:
-    """The known cue whose sentence a phrase in marks is part of, however far up the parse."""
+    """The cue that often reports whose sentence a phrase in marks is part of, however far up the parse."""
     words = reading.words[slice(*reading.tokens(chain[0].start, chain[0].end))]
     for word in root(words).ancestors:
-        if _can_report(word, reading, weights) and reading.columns.keys[word.i] in weights.cues:
+        if _can_report(word, reading, weights) and weights.level(reading.columns.keys[word.i]) >= OFTEN_REPORTS:
             return word
     return None
 

@@ -45,7 +45,7 @@ def _right(cue: Word) -> Iterator[Proposal]:
         elif dep == "prt" and child.i + 1 < end:
             yield f"particle {child.lower}", [_chars(doc, child.i + 1, end)]
     participle = saying(cue)
-    if participle is not None and participle.i + 1 < end:
+    if participle is not None and participle.i + 1 < end and doc[participle.i + 1].lower != "by":
         told = next((child for child in participle.rights if child.dep == "ccomp"), None)
         first = told.left_edge if told is not None and participle.lemma == "tell" else participle.i + 1
         yield "as saying", [_chars(doc, first, end)]

@@ -10,16 +10,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from factsheet.quotations.beside import Beside, beside_marks
+from factsheet.quotations.beside import Beside, beside_marks, is_conditioned
 from factsheet.quotations.constructions import of_the_parse
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
-from factsheet.quotations.marks import QuotedRegion, last_inside
+from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
 from factsheet.quotations.parse import Word
 from factsheet.quotations.quoting import quoted, saying
 from factsheet.quotations.subordinate import is_unreported
+from factsheet.quotations.terms import is_term
 
 # Constructions whose end the parser often sets too late.
 _CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right", "as saying")
+# Those that lie outside the cue's own clause.
+_OUTSIDE = ("sentence before", "sentence before, inverted", "host clause")
 _MOST_CUTS = 5
 _FIRST_CUTS = 2
 # Nobody's words are cut behind so many tokens.
@@ -43,15 +46,17 @@ def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None
         if cuttable and len(spans) == 1:
             for kind, end in _cuts(reading, *spans[0]):
                 _add(found, f"{cuttable} cut {kind}", [(spans[0][0], end)], reading, known=whole)
-    speech = beside.before
+    speech, conditioned = beside.before, is_conditioned(cue)
     for spans, (construction, *others) in found.items():
         if _names_whom_it_quotes(cue, construction, spans, beside):
+            continue
+        if conditioned and spans[-1][1] <= cue.start and construction in _OUTSIDE:
             continue
         content = ContentCandidate(spans, construction, tuple(others))
         if not content.in_marks and is_unreported(cue, spans, reading):
             continue
         # What ends on a comma right before a cue is what it reports, whatever the parser makes of the rest.
-        if not (speech and last_inside(reading.text, speech.start, speech.end) == ",") or _covers(spans, speech):
+        if speech is None or not _is_reported(speech, reading.text) or _covers(spans, speech):
             yield content
 
 
@@ -89,6 +94,13 @@ def _left_of(name: Chars | None, spans: list[Chars]) -> list[Chars]:
         return spans
     start, end = name
     return [(a, min(b, start)) if a < start else (max(a, end), b) for a, b in spans if not start <= a < b <= end]
+
+
+def _is_reported(speech: QuotedRegion, text: str) -> bool:
+    """Whether a quoted region right before a cue ends on a comma; behind a term it may be the sentence's own."""
+    return last_inside(text, speech.start, speech.end) == "," or (
+        ends_on_comma(text, speech) and not is_term(text, speech)
+    )
 
 
 def _covers(spans: tuple[Chars, ...], region: QuotedRegion) -> bool:

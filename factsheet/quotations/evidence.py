@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factsheet.quotations.frames import ALONE, BESIDE_NAME, Frame, Reading
+from factsheet.quotations.asides import INTERRUPTED
+from factsheet.quotations.frames import ALONE, BEHIND_REPORT, BESIDE_NAME, Frame, Reading
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import OPINION
 
@@ -11,6 +12,7 @@ _SOURCE_RULES = {
     "governing subject": "is the subject of the clause it depends on",
     "according to": "follows “according to”",
     "by": "follows “by”",
+    "recorded": "is seen or heard saying it",
     "possessor": "is the one whose it is",
     "noun and preposition": "is named right behind it",
     "noun before": "is what it describes",
@@ -18,6 +20,7 @@ _SOURCE_RULES = {
     "label": "is named before a colon",
     "agency": "is the agency that reports it",
     "before": "stands between the quotation and it",
+    "still": "speaks in the sentence before",
     "noun nearby": "is the likeliest name beside it",
 }
 
@@ -26,6 +29,7 @@ _CONSTRUCTIONS = {
     "ccomp right": "the clause behind it is what was said",
     "xcomp right": "the clause behind it is what was said",
     "ccomp left": "the clause before it is what was said",
+    INTERRUPTED: "the sentence it interrupts is what was said",
     "host clause": "the sentence it stands in is what was said",
     OPINION: "the sentence it stands in, or the words behind it, are what was said",
     "next paragraph": "a colon leads to the next paragraph",
@@ -55,6 +59,8 @@ def _found(text: str, frame: Frame) -> str:
         return "It stands in quotation marks, and no words beside it report it."
     if construction == BESIDE_NAME:
         return "It stands in quotation marks beside a name."
+    if construction == BEHIND_REPORT:
+        return f"It stands in quotation marks, right behind a sentence that “{words}” reports."
     if frame.content.in_marks:
         return f"It stands in quotation marks, and “{words}” beside it reports it."
     how = _CONSTRUCTIONS.get(construction, "the words that depend on it are what was said")

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
+from factsheet.quotations.asides import asides
 from factsheet.quotations.confidence import confidence
 from factsheet.quotations.cues import cue_spans, is_hypothetical
 from factsheet.quotations.deeds import is_deed
@@ -26,7 +27,7 @@ from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
 from factsheet.quotations.second_reports import without_second_reports
 from factsheet.quotations.source_candidates import overlaps
-from factsheet.quotations.sources import source_of
+from factsheet.quotations.sources import CITING, source_of
 from factsheet.quotations.terms import is_repeated, is_sentence, is_term, is_title
 from factsheet.quotations.unverbed import unverbed_frames
 from factsheet.quotations.weights import Weights
@@ -57,10 +58,22 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         and (kept := refined(without_lead(cue, own, reading), reading))
     ]
     reported = without_second_reports(reported, reading)
-    proposed = [*reported, *unverbed_frames(reading), *opinion_frames(reading, reported)]
+    proposed = [
+        *reported,
+        *asides(reading),
+        *unverbed_frames(reading, judge.weights),
+        *opinion_frames(reading, reported),
+    ]
     apart = [without_others_tail(frame, reading, judge.weights) for frame in without_overlaps(proposed)]
     frames = attach_uncovered(reading, apart, judge.weights)
+    cited = [frame.source.spans[1:] for frame in frames if frame.source and frame.source.rule == CITING]
+    frames = [frame for frame in frames if not any(_lies_in(frame, spans) for spans in cited)]
     return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
+
+
+def _lies_in(frame: Frame, spans: tuple[Chars, ...]) -> bool:
+    """Whether a frame reports nothing but whom another one cites: Police left, Kyodo said, citing a neighbour."""
+    return all(any(a <= start and end <= b for a, b in spans) for start, end in frame.content.spans)
 
 
 def _consistent(frame: Frame) -> Frame:

@@ -23,6 +23,8 @@ Proposal = tuple[str, list[Chars]]
 # Constructions of quotations that no cue reports.
 ALONE = "quotation alone"
 BESIDE_NAME = "quotation beside a name"
+# That of a quotation which goes on from what the sentence before reports.
+BEHIND_REPORT = "quotation behind a report"
 # How often the name is the right one where the form of a line shows it: behind a dash, before a colon, an agency's.
 _BY_FORM = 0.9
 

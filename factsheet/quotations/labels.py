@@ -12,10 +12,12 @@ from factsheet.wordlists import words as word_list
 _DASHED = re.compile(
     r"[^\S\r\n]*(?:\r?\n){0,2}[^\S\r\n]*(?P<dash>[—–―]|--?)[^\S\r\n]*(?P<name>\w[^\r\n]{1,120}?)\.?[^\S\r\n]*(?=[\r\n]|\Z)"
 )
+_NAME = r"(?P<name>[^\W\d_][\w.'’-]*(?:[^\S\r\n]+[\w.,'’()-]+){0,7}?)"
 # NAME: or Name Surname: at the start of a paragraph or sentence.
-_LABEL = re.compile(
-    r"(?:(?:(?:[Aa]nd|[Mm]ore)[^\S\r\n]+)?[Ff]rom[^\S\r\n]+)?"
-    r"(?P<name>[^\W\d_][\w.'’-]*(?:[^\S\r\n]+[\w.,'’()-]+){0,6}?)[^\S\r\n]*:\s*\Z"
+_LABEL = re.compile(rf"(?:(?:(?:[Aa]nd|[Mm]ore)[^\S\r\n]+)?[Ff]rom[^\S\r\n]+)?{_NAME}[^\S\r\n]*:\s*\Z")
+# Here's Name in December 1992:
+_HERE = re.compile(
+    rf"Here(?:['’]s|[^\S\r\n]+is)[^\S\r\n]+{_NAME}(?:[^\S\r\n]+(?:again|at|back|from|in|on)\b[^:\r\n]{{0,40}})?:\s*\Z"
 )
 _MOST_WORDS = 12
 _LONGEST_LABEL = 150
@@ -31,7 +33,8 @@ def signature(text: str, region: QuotedRegion) -> tuple[Chars, SourceCandidate] 
 
 def label(text: str, region: QuotedRegion, start: int) -> SourceCandidate | None:
     """The name and the colon between ``start`` and a quotation, and nothing else."""
-    named = _LABEL.match(text[start : region.start].rstrip()) if region.start - start <= _LONGEST_LABEL else None
+    before = text[start : region.start].rstrip() if region.start - start <= _LONGEST_LABEL else ""
+    named = _HERE.match(before) or _LABEL.match(before)
     if named and _looks_like_name(named["name"]):
         begin = start + named.start("name")
         return SourceCandidate(((begin, begin + len(named["name"])),), "label")

@@ -18,6 +18,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _NAMES = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "SYM")
 _BEGIN = ("PROPN", "NOUN", "DET", "ADJ", "NUM")
 _CORE = ("PROPN", "NOUN")
+_IN_NAMES = ("-", ".", "'", "’", "(", ")")
 _LONGEST = 40
 _MOST_REGIONS = 3
 
@@ -108,12 +109,19 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
 def is_name(piece: list[Word]) -> bool:
     """Whether words from comma to comma can be nothing but a name or what somebody is called."""
     # No name begins with a verb in its base form: the tagger takes "screenwriter" for one.
-    begins = bool(piece) and (piece[0].pos in _BEGIN or (piece[0].tag == "VB" and len(piece) > 1))
+    begins = bool(piece) and (
+        piece[0].pos in _BEGIN or _has_capital(piece[0]) or (piece[0].tag == "VB" and len(piece) > 1)
+    )
     return (
         begins
         and any(word.pos in _CORE for word in piece)
-        and all(word.pos in _NAMES or word.text in ("-", ".", "'", "’", "(", ")") for word in piece[1:])
+        and all(word.pos in _NAMES or _has_capital(word) or word.text in _IN_NAMES for word in piece[1:])
     )
+
+
+def _has_capital(word: Word) -> bool:
+    """Whether a word is written as a name is. Behind a comma no sentence begins, whatever the tagger makes of it."""
+    return word.text[:1].isupper()
 
 
 def _is_aside(piece: list[Word]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import add
 
 import numpy as np
@@ -22,6 +22,7 @@ _STRINGS = [attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.TAG, attrs.POS, attrs.DE
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 # Those that are a noun of their own.
 NOUN_SUBJECTS = ("nsubj", "nsubjpass")
+_AFTER_NAME = ("VBD", "VBN", "VBZ")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -96,7 +97,17 @@ def words_of(doc: Doc) -> list[Word]:
             head.lefts = [*head.lefts, word]
         elif above < i:
             head.rights = [*head.rights, word]
+    _mend_names(words)
     return words
+
+
+def _mend_names(words: list[Word]) -> None:
+    """Make a subject of somebody who is called as an auxiliary is: "Will wrote", "May says". An auxiliary has no such
+    form of a verb behind it."""
+    for word, verb in pairwise(words):
+        if word.tag == "MD" and word.text.istitle() and verb.tag in _AFTER_NAME and word.head is verb:
+            word.tag, word.pos, word.dep = "NNP", "PROPN", "nsubj"
+            verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
 
 
 def unlink(words: list[Word]) -> None:

@@ -3,26 +3,17 @@ unattributed."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
-
-from factsheet.quotations.chain_cues import cue_of_chain, introducing_cue, source_before
+from factsheet.quotations.chain_cues import cue_of_chain, source_before
+from factsheet.quotations.continuation import frame_before, joined, still_speaking, with_spans
 from factsheet.quotations.cues import cue_spans
-from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
-from factsheet.quotations.labels import label
-from factsheet.quotations.marks import Chain, QuotedRegion, chains, last_inside
+from factsheet.quotations.frames import ALONE, ContentCandidate, Frame, Reading
+from factsheet.quotations.marks import Chain, chains
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
 from factsheet.quotations.weights import Weights
 
-_BESIDE_NAME = 0.8
 SENTENCE_ALONE = 0.75
 _PHRASE_ALONE = 0.45
-_JOINED_NEXT_PARAGRAPH = 0.85
-_NAMED = ("PERSON", "ORG")
-_WORD = re.compile(r"\w")
-_SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
 
 
 def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) -> list[Frame]:
@@ -36,12 +27,21 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
         if owner is not None:
             out[out.index(owner)] = _completed(owner, chain)
             continue
-        before = _frame_before(reading, out, chain, weights)
+        before = frame_before(reading, out, chain, weights)
         if before is not None:
-            out[out.index(before)] = _joined(reading, before, chain)
-        elif (frame := _of_its_own(reading, chain, weights)) is not None:
-            out.append(frame)
+            out[out.index(before)] = joined(reading, before, chain)
+        elif (frame := _of_its_own(reading, out, chain, weights)) is not None:
+            other = next((one for one in out if _shares_cue(one, frame)), None)
+            if other is not None:
+                out[out.index(other)] = with_spans(other, frame.content.spans)
+            else:
+                out.append(frame)
     return out
+
+
+def _shares_cue(frame: Frame, found: Frame) -> bool:
+    """Whether one cue reports both, in marks: "A," Ann Roe said. "B." """
+    return bool(frame.cue) and frame.cue == found.cue and frame.content.in_marks
 
 
 def _touches(frame: Frame, chain: Chain) -> bool:
@@ -51,78 +51,12 @@ def _touches(frame: Frame, chain: Chain) -> bool:
 def _completed(frame: Frame, chain: Chain) -> Frame:
     """A frame that has part of a chain has the whole of it: the paragraphs that reopen are the same speech."""
     missing = [(r.start, r.end) for r in chain if not any(a <= r.start and r.end <= b for a, b in frame.content.spans)]
-    return _with_spans(frame, missing) if missing else frame
+    return with_spans(frame, missing) if missing else frame
 
 
-def _with_spans(frame: Frame, more: Sequence[Chars]) -> Frame:
-    spans = tuple(sorted({*frame.content.spans, *more}))
-    return replace(frame, content=replace(frame.content, spans=spans))
-
-
-def _frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: Weights) -> Frame | None:
-    """The frame whose speech this quotation goes on with: it follows at once, and nobody else is named between."""
-    start = chain[0].start
-    earlier = [frame for frame in frames if frame.start < start and _has_quoted(reading, frame)]
-    if not earlier:
-        return None
-    frame = max(earlier, key=_end)
-    # A name behind a dash ends what it signs.
-    if frame.content.construction == BESIDE_NAME or _repeats(reading.text, frame, chain):
-        return None
-    between = reading.text[_end(frame) : start]
-    if not reading.breaks(_end(frame), start):
-        # "A," she said, adding: "B."
-        if introducing_cue(reading, chain, weights) is not None:
-            return None
-        # "A," she said on Monday, before leaving. "B."
-        sentences = len(_SENTENCE_END.findall(between))
-        if between.rstrip()[-1:] in (",", ":"):
-            return frame if not sentences else None
-        return frame if sentences <= 1 and is_sentence(reading.text, chain[0]) else None
-    # What follows a question is likelier its answer.
-    question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
-    other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
-    # Of a mark that is never closed nobody knows what it opens.
-    closed = chain[-1].closed
-    if closed and _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
-        return frame
-    return None
-
-
-def _has_quoted(reading: Reading, frame: Frame) -> bool:
-    return any(reading.regions_within(*span) for span in frame.content.spans)
-
-
-def _repeats(text: str, frame: Frame, chain: Chain) -> bool:
-    """Whether the words stand in the frame already, as those of a pull quote do."""
-    said = " ".join(text[start:end] for start, end in frame.content.spans)
-    return all(text[region.start + len(region.mark) : region.end].strip("\"'”’». ") in said for region in chain)
-
-
-def _end(frame: Frame) -> int:
-    spans = [*frame.content.spans, *frame.cue, *(frame.source.spans if frame.source else ())]
-    return max(end for _, end in spans)
-
-
-def _is_whole_paragraph(reading: Reading, chain: Chain) -> bool:
-    start, _ = reading.paragraph(chain[0].start)
-    _, end = reading.paragraph(chain[-1].start)
-    return not _WORD.search(reading.text, start, chain[0].start) and not _WORD.search(reading.text, chain[-1].end, end)
-
-
-def _joined(reading: Reading, frame: Frame, chain: Chain) -> Frame:
-    joined = _with_spans(frame, [(region.start, region.end) for region in chain])
-    if reading.breaks(_end(frame), chain[0].start):
-        joined = replace(joined, probability=frame.probability * _JOINED_NEXT_PARAGRAPH)
-    return joined
-
-
-def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | None:
+def _of_its_own(reading: Reading, frames: list[Frame], chain: Chain, weights: Weights) -> Frame | None:
     text = reading.text
     spans = tuple((region.start, region.end) for region in chain)
-    source = _label(reading, chain[0])
-    if source is not None:
-        return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)
     if all(is_term(text, region) for region in chain):
         return None
     reported = cue_of_chain(reading, chain, weights)
@@ -133,25 +67,7 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
             probability = max(probability, SENTENCE_ALONE)
         source = source_before(cue, chain, reading) or source_of(cue, spans, reading, weights)
         return Frame(content, cue_spans(cue, text), reading.columns.keys[cue.i], source, probability)
+    if (still := still_speaking(reading, frames, chain, weights)) is not None:
+        return still
     whole = is_sentence(text, chain[0])
     return Frame(ContentCandidate(spans, ALONE), (), "", None, SENTENCE_ALONE if whole else _PHRASE_ALONE)
-
-
-def _label(reading: Reading, region: QuotedRegion) -> SourceCandidate | None:
-    """The name and the colon before a quotation that begin its paragraph, or a sentence in it if the entity recogniser
-    knows that somebody is called so."""
-    text = reading.text
-    start, _ = reading.paragraph(region.start)
-    if found := label(text, region, start):
-        return found
-    sentence, _ = reading.sentence(max(start, text.rfind(":", start, region.start)))
-    found = label(text, region, sentence) if sentence > start else None
-    return found if found and _names_somebody(reading, found) else None
-
-
-def _names_somebody(reading: Reading, source: SourceCandidate) -> bool:
-    """Whether all words of a label are somebody's name; a single one ("Verdict") must be so at another place, too."""
-    start, end = source.spans[0]
-    words = reading.words[slice(*reading.tokens(start, end))]
-    known = len(words) > 1 or reading.text.count(reading.text[start:end]) > 1
-    return known and all(word.ent_type in _NAMED or word.pos == "CCONJ" for word in words)

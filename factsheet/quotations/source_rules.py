@@ -9,12 +9,18 @@ from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.name_between import name_between, subject_within
 from factsheet.quotations.parse import Word
 from factsheet.quotations.quoting import QUOTING, quoted, saying
+from factsheet.wordlists import words
 
 _SUBJECTS = ("nsubj", "csubj")
 RELATIVES = ("who", "which", "that", "whom")
 _CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis", "acomp")
 _MAX_CLIMB = 5
 _LONGEST_NAME = 15
+# What may stand between a closing mark and its verb: “…”, – said Ann Roe.
+_BETWEEN, _LOOK_BACK = " \u00a0,–—-", 6
+_FINITE = ("VBD", "VBZ", "VBP")
+_NOUN_BEGINS = ("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS")
+_NAME_PARTS = ("PROPN", "PRON")
 _NAMES_BEGIN = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM")
 
 
@@ -25,6 +31,8 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
             "according to",
             [noun_phrase(word) for prep in cue.children for word in prep.children if word.dep == "pobj"],
         )
+    if name := _recorded(cue):
+        yield "recorded", [name]
     name = name_between(cue, reading)
     if name and not subject_within(name, cue):
         if cited := _cited(cue):
@@ -37,7 +45,7 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
         if cited := _cited(cue):
             yield "citing", [subject, *cited]
         yield "subject", [subject]
-    if reading.text[max(0, cue.start - 3) : cue.start].rstrip().endswith((*CLOSING, EITHER, "''")):
+    if reading.text[max(0, cue.start - _LOOK_BACK) : cue.start].rstrip(_BETWEEN).endswith((*CLOSING, EITHER, "''")):
         yield "subject", _inverted(cue)
     if _is_passive(cue):
         agent = _agent(cue)
@@ -54,6 +62,20 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
     yield "governing subject", _climb(cue)
 
 
+def _recorded(cue: Word) -> Chars | None:
+    """Who is seen or heard saying something, whatever the parser hangs the participle on: The ad uses footage of Ann
+    Roe asking."""
+    if cue.tag != "VBG":
+        return None
+    names = cue.i
+    while names > 1 and cue.words[names - 1].pos in _NAME_PARTS:
+        names -= 1
+    recording = cue.words[names - 2].lemma.lower() if names < cue.i else ""
+    if cue.words[names - 1].lower != "of" or recording not in words(__package__, "recordings.txt"):
+        return None
+    return cue.words[names].start, cue.words[cue.i - 1].end
+
+
 def _subjects(cue: Word) -> Iterator[Chars]:
     """The phrases that the parser takes for the verb's subject; beside quoted words it may see more than one."""
     for child in cue.children:
@@ -66,8 +88,8 @@ def _subjects(cue: Word) -> Iterator[Chars]:
 
 
 def _inverted(cue: Word) -> list[Chars]:
-    """The name right behind a cue that follows a quotation ("…," said Anna Berg), whatever the parser makes of it:
-    an object of the cue, or the subject of the next verb."""
+    """The name right behind a cue that follows a quotation ("…," said Anna Berg; "…", warns its head, Bo Lund),
+    whatever the parser makes of it: an object of the cue, or the subject of the next verb."""
     first = cue.i + 1
     names = []
     for word in cue.words[first : first + _LONGEST_NAME]:
@@ -75,14 +97,36 @@ def _inverted(cue: Word) -> list[Chars]:
             break
         if word.pos == "PROPN" and word.left_edge == first:
             names.append(word)
-    return [noun_phrase(names[-1])] if names else []
+    if names:
+        return [noun_phrase(names[-1])]
+    alone = cue.tag in _FINITE and cue.lemma.lower() in words(__package__, "inverted.txt")
+    return _described(cue) if alone else []
+
+
+def _described(cue: Word) -> list[Chars]:
+    """The noun right behind a cue, with what belongs to it and the name behind its comma."""
+    every, end = cue.words, cue.i + 1
+    while end < min(len(every), cue.i + _LONGEST_NAME) and _belongs_to_noun(every[end]):
+        end += 1
+    found = every[cue.i + 1 : end]
+    if not found or found[0].tag not in _NOUN_BEGINS or found[-1].pos not in ("NOUN", "PROPN"):
+        return []
+    behind = end + 1
+    while behind < len(every) and every[behind].pos == "PROPN":
+        behind += 1
+    named = end < len(every) and every[end].text == "," and behind > end + 1
+    return [(found[0].start, every[behind - 1].end if named else found[-1].end)]
+
+
+def _belongs_to_noun(word: Word) -> bool:
+    return word.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART") or word.tag == "PRP$" or word.lower == "of"
 
 
 def _cited(cue: Word) -> list[Chars]:
     """Who the subject reports on: "X said, citing Y"; "X quoted Y as saying"."""
     if participle := saying(cue):
         return _between(cue, participle.head)
-    for child in cue.rights:
+    for child in cue.children:
         if child.lower in QUOTING and child.dep in ("advcl", "xcomp", "acl", "prep", "conj"):
             return [noun_phrase(word) for word in child.children if word.dep in ("dobj", "pobj") and _speaks(word)][:1]
     return []
@@ -90,13 +134,13 @@ def _cited(cue: Word) -> list[Chars]:
 
 def _between(cue: Word, preposition: Word) -> list[Chars]:
     """The words between "quoted" and "as": whatever the parser makes of them, they are whom somebody quotes."""
-    words = cue.words[cue.i + 1 : preposition.i]
-    return [(words[0].start, words[-1].end)] if words and words[0].pos in _NAMES_BEGIN else []
+    between = cue.words[cue.i + 1 : preposition.i]
+    return [(between[0].start, between[-1].end)] if between and between[0].pos in _NAMES_BEGIN else []
 
 
 def _speaks(word: Word) -> bool:
-    """Whether a word names somebody ("Kyodo", "officials") rather than a thing ("precedent")."""
-    return word.pos == "PROPN" or bool(word.ent_type) or word.tag == "NNS"
+    """Whether a word names somebody ("Kyodo", "officials") rather than a thing ("precedent", "fears")."""
+    return word.pos == "PROPN" or bool(word.ent_type) or word.lemma.lower() in words(__package__, "cited.txt")
 
 
 def _is_passive(cue: Word) -> bool:
@@ -163,6 +207,11 @@ def noun_phrase(head: Word, stop: int | None = None) -> Chars:
         last = max(last, _last_of(child, stop))
     while last > head.i and _is_loose(doc[last]):
         last -= 1
+    if doc[first].pos == "ADP":
+        # Of Berg, Ann Roe said:
+        comma = next((i for i in range(head.i - 1, first, -1) if doc[i].text == ","), first)
+        named = all(doc[i].pos in _NAMES_BEGIN for i in range(comma + 1, head.i))
+        first = comma + 1 if comma > first and named else first
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep in ("cc", "mark")):
         first += 1
     return doc[first].start, doc[last].end

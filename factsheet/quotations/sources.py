@@ -17,7 +17,9 @@ from factsheet.quotations.weights import Weights, total
 
 # The rule for what no rule proposes.
 NEARBY = "noun nearby"
-_CITING = "citing"
+CITING = "citing"
+# The rules that leave no doubt.
+_CERTAIN = (CITING, "recorded")
 
 
 def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: Weights) -> SourceCandidate | None:
@@ -29,24 +31,29 @@ def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: We
     features = source_features(cue, reading.columns.keys[cue.i], content, candidates, reading)
     scores = [total(weights.source, names) for names in features]
     # Who reports somebody else's words names that somebody, too.
-    best = max(range(len(scores)), key=lambda i: (_CITING in candidates[i].rules, scores[i]))
-    if scores[best] <= 0 and _CITING not in candidates[best].rules:
+    sure = [any(rule in _CERTAIN for rule in candidate.rules) for candidate in candidates]
+    best = max(range(len(scores)), key=lambda i: (sure[i], scores[i]))
+    if scores[best] <= 0 and not sure[best]:
         return None
     top = max(0.0, *scores)
     odds = [exp(score - top) for score in scores]
     alike = sum(odd for odd, other in zip(odds, candidates, strict=True) if other.head == candidates[best].head)
     rules = candidates[best].rules
-    rule = _CITING if _CITING in rules else rules[0] if rules else NEARBY
-    spans = tuple(_with_its_end(span, reading) for span in candidates[best].spans)
+    rule = CITING if CITING in rules else rules[0] if rules else NEARBY
+    spans = tuple(_whole(span, reading) for span in candidates[best].spans)
     return SourceCandidate(spans, rule, alike / (sum(odds) + exp(-top)))
 
 
-def _with_its_end(span: Chars, reading: Reading) -> Chars:
-    """A name as far as it goes, where the parser has cut it behind a preposition: "Minister of Trade of Norway Ann
-    Roe" may have two subjects to it, the first of which ends on "of"."""
-    _, end = reading.tokens(*span)
-    last = end
-    if reading.words[end - 1].pos == "ADP":
-        while last < len(reading.words) and reading.words[last].pos == "PROPN":
+def _whole(span: Chars, reading: Reading) -> Chars:
+    """A name as far as it goes, where the parser has cut it: behind a preposition ("Minister of Trade of Norway Ann
+    Roe" may have two subjects to it, the first of which ends on "of"), or behind the first word after a quotation
+    ("…," Lund police chief Ann Roe said)."""
+    words, (first, end) = reading.words, reading.tokens(*span)
+    start, last = first, end
+    if words[end - 1].pos == "ADP":
+        while last < len(words) and words[last].pos == "PROPN":
             last += 1
-    return (span[0], reading.words[last - 1].end) if last > end else span
+    while start and words[start - 1].pos == "PROPN" and not reading.in_marks[start - 1]:
+        start -= 1
+    begins = start < first and start and reading.in_marks[start - 1]
+    return words[start].start if begins else span[0], words[last - 1].end if last > end else span[1]

@@ -21,6 +21,8 @@ PARTS = ("cue", "content", "source")
 FORMAT = "factsheet-quotations/2"
 # Cues of this level report something in half of their places, or more.
 MOSTLY_REPORTS = 6
+# In a third of them, or more.
+OFTEN_REPORTS = 4
 
 
 @dataclass(frozen=True)

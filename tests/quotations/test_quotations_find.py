@@ -209,6 +209,50 @@ def test_two_speakers_in_a_paragraph_are_kept_apart(nlp: Language, text: str, ex
 
 
 @pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        # When or why something was said is no report of it.
+        (
+            "The spot ends with footage of Roe saying last week, “That makes me smart,” when Lund blasted him for it.",
+            "“That makes me smart,”",
+            "Roe",
+        ),
+        # The question has its own cue, and the colon leads to nothing.
+        (
+            "The station has proof:\n\n“Should there be a list of them?” a reporter can be heard asking Hill.",
+            "“Should there be a list of them?”",
+            "a reporter",
+        ),
+        ("“The grid will hold,” Will wrote in May.", "“The grid will hold,”", "Will"),
+    ],
+)
+def test_words_in_marks_go_to_their_own_cue(nlp: Language, text: str, content: str, source: str) -> None:
+    (quotation,) = (found for found in nlp(text)._.quotations if found.kind == "direct")
+    assert parts(quotation)[1] == [content]
+    assert parts(quotation)[3] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        (
+            "Exports rose by 12 per cent, the minister was quoted as saying by the state agency.",
+            ["Exports rose by 12 per cent"],
+            ["the minister"],
+        ),
+        (
+            "Local media, citing police, reported that three men had died.",
+            ["that three men had died"],
+            ["Local media", "police"],
+        ),
+    ],
+)
+def test_whose_words_an_agency_gives(nlp: Language, text: str, content: list[str], source: list[str]) -> None:
+    (quotation,) = nlp(text)._.quotations
+    assert (parts(quotation)[1], parts(quotation)[3]) == (content, source)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The council of Dunmore has painted a “quiet lane” on the busiest road in town.",

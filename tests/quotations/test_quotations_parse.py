@@ -65,3 +65,17 @@ def test_words_that_are_done_with_hold_no_others(parse: Parse) -> None:
     assert not words
     assert not said.children
     assert not hasattr(said, "head")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_name"),
+    [
+        ("“It rains,” Will wrote.", "Will", True),
+        ("Instead, Will called for a new vote.", "Will", True),
+        ("The Mayor Will Win", "Will", False),
+        ("He says that it will rain.", "will", False),
+    ],
+)
+def test_who_is_called_as_an_auxiliary_is(parse: Parse, text: str, name: str, is_name: bool) -> None:
+    word = next(word for word in words_of(parse(text)) if word.text == name)
+    assert (word.pos == "PROPN" and word.dep == "nsubj") == is_name

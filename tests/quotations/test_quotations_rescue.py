@@ -57,6 +57,29 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
             '"Who pays for this bridge in the end?" Mayor Hill\'s promise of a new one was forgotten.',
             [(['"Who pays for this bridge in the end?"'], [])],
         ),
+        # The tagger takes the verb for a participle, or for a noun.
+        (
+            "“Go back to Berlin,” Roe barked and a guard led her out.",
+            [(["“Go back to Berlin,”"], ["Roe"])],
+        ),
+        (
+            "“If she wants to be mayor, she should act like one,” the editorial read.",
+            [(["“If she wants to be mayor, she should act like one,”"], ["the editorial"])],
+        ),
+        # One cue reports both, though the parser has lost the first.
+        (
+            "“I will make this promise to you: We will achieve justice in this case,” Tulsa police Chief Ole Berg said"
+            " Monday. “I want to assure our community: We will achieve justice.”",
+            [
+                (
+                    [
+                        "“I will make this promise to you: We will achieve justice in this case,”",
+                        "“I want to assure our community: We will achieve justice.”",
+                    ],
+                    ["Tulsa police Chief Ole Berg"],
+                )
+            ],
+        ),
         # Others come between.
         (
             '"We will stay here for the night," Ann Roe said. Bo Lund stood up. His face was red.'
@@ -67,6 +90,15 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
         (
             'The harbour refused to pay. "Six pounds of brass", Ann Roe explains, pouring tea.',
             [(['"Six pounds of brass"'], ["Ann Roe"])],
+        ),
+        # Another verb governs the cue, or nobody does what it says.
+        (
+            "The board admits that a man lost his way when he went back. “They feel like strangers in the town.”",
+            [(["“They feel like strangers in the town.”"], ["The board"])],
+        ),
+        (
+            "The bridge was closed in May. And it threw Roe off her feet. “She has done a lot of changing.”",
+            [(["“She has done a lot of changing.”"], [])],
         ),
         # A verb that hardly ever reports anything gives the words to nobody.
         (

@@ -28,6 +28,16 @@ def candidates(doc: Doc, cue: str, content: str) -> dict[str, Naming]:
         ("It was reported by two papers that it rained.", "reported", "that it rained", "two papers", "by"),
         ("Her claim that it rained was wrong.", "claim", "that it rained", "Her", "possessor"),
         ("Many say that it will rain.", "say", "that it will rain", "Many", "subject"),
+        (
+            "“Each day costs a million”, calculates its director, Ann Roe.",
+            "calculates",
+            "“Each day costs a million”",
+            "its director, Ann Roe",
+            "subject",
+        ),
+        ("“It rains”, – stressed the governor.", "stressed", "“It rains”", "the governor", "subject"),
+        ("Of Berg, Ann Roe said that he was late.", "said", "that he was late", "Ann Roe", "subject"),
+        ("The spot shows footage of Bo Lund asking, “Why?”", "asking", "“Why?”", "Bo Lund", "recorded"),
     ],
 )
 def test_a_rule_proposes_it(parse: Parse, text: str, cue: str, content: str, source: str, rule: str) -> None:
@@ -68,5 +78,9 @@ def test_nobody_is_proposed_from_what_was_said(parse: Parse, text: str, cue: str
 def test_citing_names_who_is_cited_and_no_thing(parse: Parse) -> None:
     doc = parse("The bridge was closed, the paper said, citing officials.")
     assert "the paper | officials" in candidates(doc, "said", "The bridge was closed")
+    doc = parse("Citing officials, the paper said that the bridge was closed.")
+    assert "the paper | officials" in candidates(doc, "said", "that the bridge was closed")
+    doc = parse("The mayor proposed a ban, citing fears of a flood.")
+    assert "The mayor | fears" not in " ".join(candidates(doc, "proposed", "a ban"))
     doc = parse("The lease was void, the judge wrote, citing precedent.")
     assert set(candidates(doc, "wrote", "The lease was void")) == {"the judge", "precedent"}

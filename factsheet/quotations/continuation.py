@@ -1,0 +1,159 @@
+"""Quotations in marks that go on from what was said before them: the same person is speaking still."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factsheet.quotations.chain_cues import introducing_cue
+from factsheet.quotations.frames import BEHIND_REPORT, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
+from factsheet.quotations.marks import Chain, last_inside
+from factsheet.quotations.parse import SUBJECTS, Word
+from factsheet.quotations.terms import is_sentence
+from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
+
+_JOINED_NEXT_PARAGRAPH = 0.85
+# How likely whoever is reported in the sentence before says this, too.
+_STILL_SPEAKING = 0.75
+_ONE_BETWEEN = 2
+_THINGS = ("it", "this", "that", "these", "those")
+_FINITE = ("VBD", "VBZ", "VBP")
+_ASKING = ("ask", "question", "wonder")
+_WORD = re.compile(r"\w")
+# "A," she said. But "B."
+_CONNECTED = re.compile(r"[.!?]\s+(?:Also|And|Because|But|Or|Plus|So|Still|Then|Yet),?\s+\Z")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
+
+
+def frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: Weights) -> Frame | None:
+    """The frame whose speech this quotation goes on with: it follows at once, and nobody else is named between."""
+    start = chain[0].start
+    earlier = [frame for frame in frames if frame.start < start and _has_quoted(reading, frame)]
+    if not earlier:
+        return None
+    frame = max(earlier, key=_end)
+    # A name behind a dash ends what it signs.
+    if frame.content.construction == BESIDE_NAME or _repeats(reading.text, frame, chain):
+        return None
+    between = reading.text[_end(frame) : start]
+    if not reading.breaks(_end(frame), start):
+        # "A," she said, adding: "B."
+        if introducing_cue(reading, chain, weights) is not None:
+            return None
+        # "A," she said on Monday, before leaving. "B."
+        sentences = _sentences(reading, _end(frame), start)
+        if _CONNECTED.search(between):
+            return frame if sentences <= 1 else None
+        if between.rstrip()[-1:] in (",", ":"):
+            return frame if not sentences and not _has_reporter(reading, _end(frame), start, weights) else None
+        # "A," she said. The matter is closed. "B."
+        near = sentences <= 1 or (sentences == _ONE_BETWEEN and _is_about_a_thing(reading, start))
+        return frame if near and is_sentence(reading.text, chain[0]) else None
+    # What follows a question is likelier its answer.
+    question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
+    other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
+    # Of a mark that is never closed nobody knows what it opens.
+    closed = chain[-1].closed
+    if closed and _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
+        return frame
+    return None
+
+
+def joined(reading: Reading, frame: Frame, chain: Chain) -> Frame:
+    """The frame with a chain that goes on from it."""
+    more = with_spans(frame, [(region.start, region.end) for region in chain])
+    if reading.breaks(_end(frame), chain[0].start):
+        more = replace(more, probability=frame.probability * _JOINED_NEXT_PARAGRAPH)
+    return more
+
+
+def with_spans(frame: Frame, more: Sequence[Chars]) -> Frame:
+    """The frame with more spans in its content, in the order of the text."""
+    spans = tuple(sorted({*frame.content.spans, *more}))
+    return replace(frame, content=replace(frame.content, spans=spans))
+
+
+def still_speaking(reading: Reading, frames: list[Frame], chain: Chain, weights: Weights) -> Frame | None:
+    """The frame of a quotation that is a sentence, right behind one that reports what somebody said: She said that it
+    would rain. “Take an umbrella.” Behind a question, or where two are reported, nobody knows who goes on."""
+    text, start = reading.text, chain[0].start
+    if not is_sentence(text, chain[0]) or not chain[-1].closed:
+        return None
+    last = _last_word_before(reading, start)
+    if last is None or text[last.start] not in ".!" or reading.in_marks[last.i]:
+        return None
+    if reading.breaks(last.start, start) and not _is_whole_paragraph(reading, chain):
+        return None
+    first, end = (reading.starts[i] for i in (reading.columns.sentences[last.i][0], last.i))
+    reported = [frame for frame in frames if any(first <= cue < end for cue, _ in frame.cue)]
+    sources = {frame.source.spans if frame.source else () for frame in reported}
+    leading = [frame for frame in reported if _leads(reading, frame, weights)]
+    if len(sources) != 1 or len(leading) != 1 or leading[0].source is None:
+        return None
+    (frame,), source = leading, leading[0].source
+    spans = tuple((region.start, region.end) for region in chain)
+    content = ContentCandidate(spans, BEHIND_REPORT)
+    probability = min(frame.probability, _STILL_SPEAKING)
+    return Frame(content, frame.cue, frame.lemma, replace(source, rule="still"), probability)
+
+
+def _leads(reading: Reading, frame: Frame, weights: Weights) -> bool:
+    """Whether a frame is what its sentence reports: its cue mostly reports, asks nothing, and no verb governs it."""
+    if frame.deed or frame.hypothetical or weights.level(frame.lemma) < MOSTLY_REPORTS or frame.lemma in _ASKING:
+        return False
+    word = reading.words[reading.tokens(*frame.cue[0])[0]]
+    while word.dep in ("conj", "aux", "auxpass", "neg") and word.head is not word:
+        word = word.head
+    return word.head is word
+
+
+def _last_word_before(reading: Reading, start: int) -> Word | None:
+    first, _ = reading.tokens(start, start + 1)
+    return next((word for word in reversed(reading.words[:first]) if not word.is_space), None)
+
+
+def _has_reporter(reading: Reading, start: int, end: int, weights: Weights) -> bool:
+    """Whether another verb reports something between two offsets: When one shouted "A," Roe joked, "B." """
+    words = reading.words[slice(*reading.tokens(start, end))]
+    finite = (word for word in words if word.tag in _FINITE and word.pos == "VERB")
+    return any(weights.level(reading.columns.keys[word.i]) >= MOSTLY_REPORTS for word in finite)
+
+
+def _sentences(reading: Reading, start: int, end: int) -> int:
+    """How many sentences end between two offsets. Neither the parser nor a full stop is to be trusted alone: one may
+    take "Lt. Roe" for two sentences."""
+    stops = len(_SENTENCE_END.findall(reading.text, start, end))
+    ends = sum(start < offset <= end for _, offset in reading.sentences)
+    return min(stops, max(ends, 1))
+
+
+def _is_about_a_thing(reading: Reading, offset: int) -> bool:
+    """Whether the subjects of the sentence before ``offset`` are "it" and the like. A noun may be somebody."""
+    last = _last_word_before(reading, offset)
+    if last is None:
+        return False
+    words = reading.words[slice(*reading.columns.sentences[last.i])]
+    subjects = [word for word in words if word.dep in SUBJECTS and not reading.in_marks[word.i]]
+    return bool(subjects) and all(word.lower in _THINGS for word in subjects)
+
+
+def _has_quoted(reading: Reading, frame: Frame) -> bool:
+    return any(reading.regions_within(*span) for span in frame.content.spans)
+
+
+def _repeats(text: str, frame: Frame, chain: Chain) -> bool:
+    """Whether the words stand in the frame already, as those of a pull quote do."""
+    said = " ".join(text[start:end] for start, end in frame.content.spans)
+    return all(text[region.start + len(region.mark) : region.end].strip("\"'”’». ") in said for region in chain)
+
+
+def _end(frame: Frame) -> int:
+    spans = [*frame.content.spans, *frame.cue, *(frame.source.spans if frame.source else ())]
+    return max(end for _, end in spans)
+
+
+def _is_whole_paragraph(reading: Reading, chain: Chain) -> bool:
+    start, _ = reading.paragraph(chain[0].start)
+    _, end = reading.paragraph(chain[-1].start)
+    return not _WORD.search(reading.text, start, chain[0].start) and not _WORD.search(reading.text, chain[-1].end, end)
