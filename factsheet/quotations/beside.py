@@ -39,8 +39,10 @@ class Beside:
         name = name_between(cue, reading)
         if name is not None:
             start = min(start, name[0])
-        before = None if is_conditioned(cue) else _nearest_before(reading, start)
-        return cls(start, end, before, _nearest_after(reading, end), name)
+        after = _nearest_after(reading, end)
+        # He called it “a ruin,” adding: “We need a new one.”
+        behind = is_conditioned(cue) or (after is not None and participle_before(after, reading) is cue)
+        return cls(start, end, None if behind else _nearest_before(reading, start), after, name)
 
 
 def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Proposal]:
@@ -49,7 +51,7 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
     if before is not None:
         doubt = " (new sentence)" if _is_new_sentence(text, before, beside.start) else ""
         word = _word_before(text, before)
-        if after is not None and participle_before(after, reading) in (None, cue):
+        if after is not None and participle_before(after, reading) is None:
             stops = "" if _goes_on(cue, beside.end, after, reading) else " (not going on)"
             yield f"{word} both sides{doubt}{stops}", [(before.start, before.end), (after.start, after.end)]
         yield f"{word} before{doubt}", [(before.start, before.end)]
@@ -68,9 +70,8 @@ def is_conditioned(cue: Word) -> bool:
 
 def _stands_apart(region: QuotedRegion, reading: Reading) -> bool:
     """Whether the sentence before a quoted region has ended, and no colon leads to it."""
-    return begins_sentence(reading.text, region) and not reading.text[
-        max(0, region.start - _LOOK_BACK) : region.start
-    ].rstrip().endswith(":")
+    before = reading.text[max(0, region.start - _LOOK_BACK) : region.start].rstrip()
+    return begins_sentence(reading.text, region) and not before.endswith(":")
 
 
 def _tells_nothing(cue: Word) -> bool:

@@ -98,12 +98,36 @@ def still_speaking(reading: Reading, frames: list[Frame], chain: Chain, weights:
     return Frame(content, frame.cue, frame.lemma, replace(source, rule="still"), probability)
 
 
+def with_inherited(reading: Reading, frames: list[Frame]) -> list[Frame]:
+    """The frames, in text order, with whoever speaks in the sentence, or in the one before, as the source of a
+    participle that has none: She said it was “a ruin,” adding: “We need a new one.” He left. Adding, “…”."""
+    ordered = sorted(frames, key=lambda frame: frame.cue or frame.content.spans)
+    named: Frame | None = None
+    for i, frame in enumerate(ordered):
+        if frame.source is None and named is not None and named.source and _adds(reading, frame, named):
+            ordered[i] = frame = replace(frame, source=replace(named.source, rule="still"))
+        if frame.source is not None and frame.cue:
+            named = frame
+    return sorted(ordered, key=lambda frame: frame.content.spans)
+
+
+def _adds(reading: Reading, frame: Frame, named: Frame) -> bool:
+    """Whether a frame's cue is a participle that goes on from another frame's."""
+    if not frame.cue or not frame.content.in_marks:
+        return False
+    cue, other = (reading.words[reading.tokens(*one.cue[0])[0]] for one in (frame, named))
+    if cue.tag != "VBG" or reading.breaks(other.start, cue.start):
+        return False
+    first, _ = reading.columns.sentences[cue.i]
+    return other.i >= (reading.columns.sentences[first - 1][0] if cue.i == first and first else first)
+
+
 def _leads(reading: Reading, frame: Frame, weights: Weights) -> bool:
     """Whether a frame is what its sentence reports: its cue mostly reports, asks nothing, and no verb governs it."""
     if frame.deed or frame.hypothetical or weights.level(frame.lemma) < MOSTLY_REPORTS or frame.lemma in _ASKING:
         return False
     word = reading.words[reading.tokens(*frame.cue[0])[0]]
-    while word.dep in ("conj", "aux", "auxpass", "neg") and word.head is not word:
+    while word.dep in ("conj", "aux", "auxpass", "neg", "parataxis") and word.head is not word:
         word = word.head
     return word.head is word
 

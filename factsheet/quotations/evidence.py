@@ -20,7 +20,7 @@ _SOURCE_RULES = {
     "label": "is named before a colon",
     "agency": "is the agency that reports it",
     "before": "stands between the quotation and it",
-    "still": "speaks in the sentence before",
+    "still": "is speaking still",
     "noun nearby": "is the likeliest name beside it",
 }
 

@@ -11,6 +11,7 @@ from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
 from factsheet.quotations.asides import asides
 from factsheet.quotations.confidence import confidence
+from factsheet.quotations.continuation import with_inherited
 from factsheet.quotations.cues import cue_spans, is_hypothetical
 from factsheet.quotations.deeds import is_deed
 from factsheet.quotations.evidence import evidence
@@ -68,7 +69,7 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
     frames = attach_uncovered(reading, apart, judge.weights)
     cited = [frame.source.spans[1:] for frame in frames if frame.source and frame.source.rule == CITING]
     frames = [frame for frame in frames if not any(_lies_in(frame, spans) for spans in cited)]
-    return sorted(map(_consistent, frames), key=lambda frame: frame.content.spans)
+    return with_inherited(reading, list(map(_consistent, frames)))
 
 
 def _lies_in(frame: Frame, spans: tuple[Chars, ...]) -> bool:

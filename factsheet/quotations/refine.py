@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from factsheet.quotations.beside import participle_before
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import may_go_on
 from factsheet.quotations.parse import NOUN_SUBJECTS
 from factsheet.quotations.terms import is_title, names_work
 from factsheet.wordlists import table
+from factsheet.wordlists import words as word_list
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BREAK = re.compile(r",\s|\s[-–—]+\s|—")
+_ENDS_ON_COMMA = re.compile(r",(?:''|[\"”’'»])?\Z")
 _FEWEST_WORDS_BEFORE_A_TAIL = 3
 _FEWEST_WORDS_BESIDE_A_TITLE = 2
 _FRONT_AND_QUOTATION = 2
@@ -31,7 +34,8 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
         return content
     if _is_reported_speech(content, reading):
         return None
-    spans = tuple(span for span in (_without_tail(reading, *span) for span in content.spans) if span[0] < span[1])
+    shortened = (_without_tail(reading, *_without_addition(reading, *span)) for span in content.spans)
+    spans = tuple(span for span in shortened if span[0] < span[1])
     if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
         return None
     return replace(content, spans=_without_front(spans, reading))
@@ -76,6 +80,18 @@ def _without_front(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, .
     first = reading.words[reading.tokens(*spans[0])[0]]
     told = first.pos == "ADV" or first.tag in ("VBN", "VBG") or (first.pos == "ADP" and first.dep != "mark")
     return spans[1:] if told and region is not None and region.start == spans[1][0] else spans
+
+
+def _without_addition(reading: Reading, start: int, end: int) -> Chars:
+    """The span as far as a participle that has a quotation of its own: it was “a ruin,” adding: “We need a new one.”"""
+    for region in reading.regions_within(start, end):
+        verb = participle_before(region, reading)
+        if verb is None or verb.start <= start or verb.lemma not in word_list(__package__, "inverted.txt"):
+            continue
+        before = reading.text[start : verb.start].rstrip()
+        if _ENDS_ON_COMMA.search(before):
+            return start, start + len(before.rstrip(","))
+    return start, end
 
 
 def _without_tail(reading: Reading, start: int, end: int) -> Chars:

@@ -79,9 +79,33 @@ def test_who_is_reported_goes_on_in_marks(nlp: Language, text: str, source: list
     assert [found for _, found in in_marks(nlp, text)] == [source]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ann Roe described the move as a “major breach of the trust we had,” adding: “I am now leaving the board.”",
+            [(["“I am now leaving the board.”"], ["Ann Roe"])],
+        ),
+        (
+            "“It is not perfect,” she said, “but I will vote for it,” adding: “What choice do I have?”",
+            [
+                (["“It is not perfect,”", "“but I will vote for it,”"], ["she"]),
+                (["“What choice do I have?”"], ["she"]),
+            ],
+        ),
+        (
+            "Ann Roe stated that the report “was not any good.” Adding, “It is never that bad in the end.”",
+            [(["“It is never that bad in the end.”"], ["Ann Roe"])],
+        ),
+    ],
+)
+def test_a_participle_goes_on_from_who_speaks(nlp: Language, text: str, found: Found) -> None:
+    assert in_marks(nlp, text) == found
+
+
 def test_why_somebody_is_taken_to_go_on(nlp: Language) -> None:
     _, quotation = nlp("Ann Roe said that the road would be closed for a year. “Take the train.”")._.quotations
     assert quotation.evidence == (
         "It stands in quotation marks, right behind a sentence that “said” reports.",
-        "“Ann Roe” speaks in the sentence before.",
+        "“Ann Roe” is speaking still.",
     )

@@ -48,6 +48,10 @@ from factsheet.quotations.refine import refined
             "his book, “The Way Home,” lies",
         ),
         ("They promised a “quiet lane” on the road.", "a “quiet lane” on the road", "a “quiet lane” on the road"),
+        ("She said that it rains, a claim they deny.", "that it rains, a claim they deny", "that it rains"),
+        # The participle has a quotation of its own; in the next row it is part of what was said.
+        ("She called it “a mess,” adding: “We go.”", "it “a mess,” adding: “We go.”", "it “a mess,”"),
+        ("She said he was thinking: “We go.”", "he was thinking: “We go.”", "he was thinking: “We go.”"),
         # Within marks the words are the speaker's.
         (
             "She said “it rains, while we swim” to us.",
