@@ -53,9 +53,14 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         for cue, content, probability in judge.choices(reading)
         if (refined_content := refined(content, reading))
     ]
+    interrupting = [
+        replace(frame, content=refined_content)
+        for frame in asides(reading)
+        if (refined_content := refined(frame.content, reading))
+    ]
     proposed = [
         *reported,
-        *asides(reading),
+        *interrupting,
         *unverbed_frames(reading, judge.weights),
         *opinion_frames(reading, reported),
     ]
