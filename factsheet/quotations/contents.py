@@ -17,7 +17,7 @@ from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
 from factsheet.quotations.parse import Word
 from factsheet.quotations.quoting import quoted, saying
 from factsheet.quotations.subordinate import is_unreported
-from factsheet.quotations.terms import is_term
+from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 # Constructions whose end the parser often sets too late.
 _CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right", "as saying")
@@ -98,9 +98,10 @@ def _left_of(name: Chars | None, spans: list[Chars]) -> list[Chars]:
 
 def _is_reported(speech: QuotedRegion, text: str) -> bool:
     """Whether a quoted region right before a cue ends on a comma; behind a term it may be the sentence's own."""
-    return last_inside(text, speech.start, speech.end) == "," or (
-        ends_on_comma(text, speech) and not is_term(text, speech)
-    )
+    if last_inside(text, speech.start, speech.end) == ",":
+        return True
+    is_speech = not is_term(text, speech) or (begins_sentence(text, speech) and not is_title(text, speech))
+    return ends_on_comma(text, speech) and is_speech
 
 
 def _covers(spans: tuple[Chars, ...], region: QuotedRegion) -> bool:

@@ -59,9 +59,14 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         and (kept := refined(without_lead(cue, own, reading), reading))
     ]
     reported = without_second_reports(reported, reading)
+    interrupting = [
+        replace(frame, content=refined_content)
+        for frame in asides(reading)
+        if (refined_content := refined(frame.content, reading))
+    ]
     proposed = [
         *reported,
-        *asides(reading),
+        *interrupting,
         *unverbed_frames(reading, judge.weights),
         *opinion_frames(reading, reported),
     ]

@@ -19,7 +19,7 @@ _BREAK = re.compile(r",\s|\s[-–—]+\s|—")
 _ENDS_ON_COMMA = re.compile(r",(?:''|[\"”’'»])?\Z")
 _FEWEST_WORDS_BEFORE_A_TAIL = 3
 _FEWEST_WORDS_BESIDE_A_TITLE = 2
-_FRONT_AND_QUOTATION = 2
+_BEFORE_AND_BEHIND = 2
 _JOINTS = ("ADP", "SCONJ", "CCONJ", "ADV")
 
 
@@ -35,7 +35,7 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
     if _is_reported_speech(content, reading):
         return None
     shortened = (_without_tail(reading, *_without_addition(reading, *span)) for span in content.spans)
-    spans = tuple(span for span in shortened if span[0] < span[1])
+    spans = _without_last_clause(tuple(span for span in shortened if span[0] < span[1]), reading)
     if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
         return None
     return replace(content, spans=_without_front(spans, reading))
@@ -74,7 +74,7 @@ def _is_reported_speech(content: ContentCandidate, reading: Reading) -> bool:
 def _without_front(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, ...]:
     """The spans without words outside marks before the cue that say when, where or how the words in marks behind it
     were said: On Monday, she said, “we reopen”. Whether she said them nobody knows."""
-    if len(spans) != _FRONT_AND_QUOTATION or reading.regions_within(*spans[0]):
+    if len(spans) != _BEFORE_AND_BEHIND or reading.regions_within(*spans[0]):
         return spans
     region = reading.region_at(spans[1][0])
     first = reading.words[reading.tokens(*spans[0])[0]]
@@ -111,6 +111,16 @@ def _reaches(reading: Reading, tail: re.Match[str], end: int) -> bool:
     first, last = reading.tokens(tail.start(), tail.end())
     participle = next((word for word in reading.words[first:last] if word.tag == "VBG"), None)
     return participle is not None and reading.words[participle.right_edge].end >= end
+
+
+def _without_last_clause(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, ...]:
+    """The spans without one behind the cue that is the author's own: It rained, she said, though he denied it."""
+    text = reading.text
+    if len(spans) != _BEFORE_AND_BEHIND or len(_WORD.findall(text, *spans[0])) < _FEWEST_WORDS_BEFORE_A_TAIL:
+        return spans
+    comma = text.rfind(",", 0, spans[1][0])
+    own = _tails().match(text, comma) and not _WORD.search(text, comma, spans[1][0])
+    return spans[:1] if own else spans
 
 
 @cache

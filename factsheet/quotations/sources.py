@@ -18,6 +18,8 @@ from factsheet.quotations.weights import Weights, total
 # The rule for what no rule proposes.
 NEARBY = "noun nearby"
 CITING = "citing"
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 # The rules that leave no doubt.
 _CERTAIN = (CITING, "recorded")
 
@@ -49,11 +51,21 @@ def _whole(span: Chars, reading: Reading) -> Chars:
     Roe" may have two subjects to it, the first of which ends on "of"), or behind the first word after a quotation
     ("…," Lund police chief Ann Roe said)."""
     words, (first, end) = reading.words, reading.tokens(*span)
-    start, last = first, end
+    start, last = first, _before_day(words, first, end)
     if words[end - 1].pos == "ADP":
         while last < len(words) and words[last].pos == "PROPN":
             last += 1
     while start and words[start - 1].pos == "PROPN" and not reading.in_marks[start - 1]:
         start -= 1
     begins = start < first and start and reading.in_marks[start - 1]
-    return words[start].start if begins else span[0], words[last - 1].end if last > end else span[1]
+    return words[start].start if begins else span[0], words[last - 1].end if last != end else span[1]
+
+
+def _before_day(words: Sequence[Word], first: int, end: int) -> int:
+    """Where a source ends without the day that tells when it spoke: "The campaign on Monday said"."""
+    last = end - 1 if words[end - 1].lower in _TIMES_OF_DAY else end
+    if last - 1 <= first or words[last - 1].text not in _DAYS:
+        return end
+    last -= 2 if words[last - 2].lower == "on" else 1
+    told = words[first:last]
+    return last if told and told[-1].pos in ("NOUN", "PROPN") else end

@@ -31,6 +31,14 @@ Parse = Callable[[str], Doc]
             "a former guard, Ole Berg",
         ),
         (
+            "Meals are ready, doctors are on duty, assured head of the ward Ann Berg.",
+            ["Meals are ready, doctors are on duty"],
+            "head of the ward Ann Berg",
+        ),
+        # With the subject before the verb, between another subject and its own.
+        ("The plan, the minister went on, will fail.", ["The plan", "will fail"], "the minister"),
+        ("The council, Ann Roe added later, denounced the attack.", ["The council", "denounced the attack"], "Ann Roe"),
+        (
             "The mayor, said Hill, was “of course, the one to ask.”",
             ["The mayor", "was “of course, the one to ask.”"],
             "Hill",
@@ -54,6 +62,9 @@ def test_what_such_a_clause_interrupts(parse: Parse, text: str, content: list[st
         "In a letter, said on Monday, it was denied.",
         "“The bridge,” said Ann Hill, “will reopen in May.”",
         "He rose, called Ann Roe, and left.",
+        "Ann Roe, who said that he hurt her, recalled the evening at Radio Lund.",
+        "When it rained, the mayor, Ann Roe, said nothing.",
+        "The mayor, Ann Roe, who added the numbers, will go.",
     ],
 )
 def test_no_such_clause(parse: Parse, text: str) -> None:

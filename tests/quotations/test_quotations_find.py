@@ -364,3 +364,10 @@ def test_no_bracket_is_left_open(nlp: Language) -> None:
     (quotation,) = nlp("Holm Pumps announces voluntary recall of Wellkeep(R) 4 pressure regulators")._.quotations
     (content,) = quotation.content
     assert content.text.count("(") == content.text.count(")") == 1
+
+
+def test_the_authors_clause_behind_the_cue_is_no_quotation(nlp: Language) -> None:
+    text = "A deal is near, two people close to the talks said, though one of them warned that it could collapse."
+    first, second = nlp(text)._.quotations
+    assert parts(first) == ("indirect", ["A deal is near"], ["said"], ["two people close to the talks"])
+    assert parts(second) == ("indirect", ["that it could collapse"], ["warned"], ["one of them"])

@@ -85,3 +85,16 @@ def test_reasons_are_no_speakers(parse: Parse, text: str) -> None:
 def test_a_source_has_a_word(nlp: Language, name: str) -> None:
     found = nlp((GOLD / name).read_text("utf-8"))._.quotations
     assert all(any(map(str.isalnum, span.text)) for quotation in found for span in quotation.source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The campaign on Monday said that the bridge was safe.", "The campaign"),
+        ("Ann Roe Sunday night said that the bridge was safe.", "Ann Roe"),
+        ("“The bridge is safe,” Lund police chief Ann Roe said Monday.", "Lund police chief Ann Roe"),
+    ],
+)
+def test_a_source_is_a_whole_name_and_no_day(nlp: Language, text: str, source: str) -> None:
+    (quotation,) = nlp(text)._.quotations
+    assert [span.text for span in quotation.source] == [source]
