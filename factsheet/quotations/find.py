@@ -70,8 +70,8 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         *unverbed_frames(reading, judge.weights),
         *opinion_frames(reading, reported),
     ]
-    apart = [without_others_tail(frame, reading, judge.weights) for frame in without_overlaps(proposed)]
-    frames = attach_uncovered(reading, apart, judge.weights)
+    apart = (without_others_tail(frame, reading, judge.weights) for frame in without_overlaps(proposed))
+    frames = attach_uncovered(reading, list(filter(None, apart)), judge.weights)
     cited = [frame.source.spans[1:] for frame in frames if frame.source and frame.source.rule == CITING]
     frames = [frame for frame in frames if not any(_lies_in(frame, spans) for spans in cited)]
     return with_inherited(reading, list(map(_consistent, frames)))

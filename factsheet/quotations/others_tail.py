@@ -15,13 +15,15 @@ _FEWEST_WORDS = 3
 _TIMES = ("DATE", "TIME")
 
 
-def without_others_tail(frame: Frame, reading: Reading, weights: Weights) -> Frame:
+def without_others_tail(frame: Frame, reading: Reading, weights: Weights) -> Frame | None:
     """A frame whose content, behind its cue, no longer ends on "according to" somebody or on another's clause that
-    reports it; ``weights`` know the cues."""
+    reports it; None where nothing else is left of it. ``weights`` know the cues."""
     start, end = frame.content.spans[-1]
     if frame.content.in_marks or not frame.cue or start < frame.cue[-1][1]:
         return frame
     words = reading.words[slice(*reading.tokens(start, end))]
+    if reading.text[:start].endswith((", ", ",\n")) and _is_report(words, reading, weights):
+        return None
     for at in _behind_commas(words, reading):
         tail = words[at:]
         if _is_according(tail) or _is_report(tail, reading, weights):

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factsheet.quotations.frames import Frame, Reading
+from factsheet.quotations.parse import Word
+from factsheet.wordlists import words as word_list
 
 # From here on a cue within a content is believed to have its own report.
 _SURE = 0.7
@@ -14,6 +16,8 @@ _JOINTS = (",", "and", "but")
 _LEADS = (",", ":")
 # The comma may stand within the mark before the clause: “a must,” adding: “We reopen.”
 _LOOK_BACK = 4
+_LONGEST_FRONT = 20
+_LONGEST_CLAUSE = 100
 
 
 def without_second_reports(frames: Sequence[Frame], reading: Reading) -> list[Frame]:
@@ -40,9 +44,11 @@ def _cut(frame: Frame, inner: Sequence[Frame], starts: list[int], reading: Readi
     start, end = frame.content.spans[-1]
     if start < frame.cue[-1][1]:
         return frame
-    for other in inner[bisect_left(starts, start) : bisect_left(starts, end)]:
+    # The clause may be left out already, but for what stands before its subject: and when pressed on it, …
+    for other in inner[bisect_left(starts, start) : bisect_left(starts, end + _LONGEST_CLAUSE)]:
         joint = _joint(other, start, reading)
-        if other.content.spans[-1][1] <= end and joint is not None:
+        within = other.content.spans[-1][1] <= end or other.cue[0][0] >= end
+        if within and joint is not None and joint < end:
             spans = (*frame.content.spans[:-1], (start, joint))
             return replace(frame, content=replace(frame.content, spans=spans))
     return frame
@@ -54,10 +60,27 @@ def _joint(frame: Frame, start: int, reading: Reading) -> int | None:
     words = reading.words
     first, _ = reading.tokens(start, start + 1)
     cue, _ = reading.tokens(*frame.cue[0])
-    at = begin = words[cue].left_edge
+    at = begin = _front(words[cue].left_edge, first, reading)
     while at > first and words[at - 1].lower in _JOINTS and not reading.in_marks[at - 1]:
         at -= 1
     before = reading.text[max(start, words[begin].start - _LOOK_BACK) : words[begin].start]
     joined = at < begin or words[begin].lower in _JOINTS or "," in before
     verbs = any(word.pos in ("VERB", "AUX") for word in words[first:at])
     return words[at - 1].end if joined and verbs else None
+
+
+def _front(clause: int, first: int, reading: Reading) -> int:
+    """Where a clause begins with what stands before it: and when pressed on it, the mayor replied."""
+    words = reading.words
+    if clause <= first or words[clause - 1].text != ",":
+        return clause
+    for at in range(clause - 2, max(first, clause - _LONGEST_FRONT), -1):
+        if words[at].text == "," or reading.in_marks[at]:
+            break
+        if words[at].lower in _JOINTS and _opens(words[at + 1]):
+            return at + 1
+    return clause
+
+
+def _opens(word: Word) -> bool:
+    return word.lower in word_list(__package__, "subordinators.txt") or word.tag == "VBN"

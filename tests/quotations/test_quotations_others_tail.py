@@ -36,6 +36,7 @@ def frame(text: str, content: str, construction: str = "ccomp right") -> Frame:
 def test_who_else_reports_it_is_no_word_of_it(parse: Callable[[str], Doc], content: str, left: str | None) -> None:
     text = f"Ann Roe said {content}."
     found = without_others_tail(frame(text, content), Reading.of(parse(text)), read_weights())
+    assert found is not None
     ((start, end),) = found.content.spans
     assert text[start:end] == (left or content)
 
@@ -45,3 +46,9 @@ def test_words_before_the_cue_and_in_marks_are_left_alone(parse: Callable[[str],
     text = "The bridge was closed, officials reported, Ann Roe said."
     one = frame(text, "The bridge was closed, officials reported", construction)
     assert without_others_tail(one, Reading.of(parse(text)), read_weights()) == one
+
+
+def test_what_is_left_of_a_content_may_be_no_more_than_who_else_reports_it(parse: Callable[[str], Doc]) -> None:
+    text = "Ann Roe said the bridge was closed, the Dunmore Gazette reported on Monday."
+    one = frame(text, "the Dunmore Gazette reported on Monday")
+    assert without_others_tail(one, Reading.of(parse(text)), read_weights()) is None

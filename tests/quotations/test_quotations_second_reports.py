@@ -53,3 +53,18 @@ def test_words_before_the_cue_are_not_cut(parse: Callable[[str], Doc]) -> None:
     outer = frame(text, "said", text[: text.index(" he said")], "ccomp left")
     inner = frame(text, "replied", "“It did not,”", "quotation after")
     assert without_second_reports([outer, inner], Reading.of(parse(text))) == [outer, inner]
+
+
+def test_a_front_that_is_left_of_another_report_is_cut(parse: Callable[[str], Doc]) -> None:
+    text = "She said it rained, and when pressed on it, the mayor replied, “It did not.”"
+    outer = frame(text, "said", "it rained, and when pressed on it", "ccomp right cut comma")
+    inner = frame(text, "replied", "“It did not.”", "quotation after")
+    found = without_second_reports([outer, inner], Reading.of(parse(text)))
+    assert [text[a:b] for a, b in found[0].content.spans] == ["it rained"]
+
+
+def test_a_content_that_ends_before_another_report_is_left_alone(parse: Callable[[str], Doc]) -> None:
+    text = "She said it rained. The mayor, a friend, replied, “It did not.”"
+    outer = frame(text, "said", "it rained", "ccomp right")
+    inner = frame(text, "replied", "“It did not.”", "quotation after")
+    assert without_second_reports([outer, inner], Reading.of(parse(text))) == [outer, inner]
