@@ -109,14 +109,17 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
 def is_name(piece: list[Word]) -> bool:
     """Whether words from comma to comma can be nothing but a name or what somebody is called."""
     # No name begins with a verb in its base form: the tagger takes "screenwriter" for one.
-    begins = bool(piece) and (
-        piece[0].pos in _BEGIN or _has_capital(piece[0]) or (piece[0].tag == "VB" and len(piece) > 1)
-    )
+    begins = bool(piece) and (piece[0].pos in _BEGIN or _is_mistagged(piece[0]) or piece[0].tag == "VB")
     return (
         begins
         and any(word.pos in _CORE for word in piece)
-        and all(word.pos in _NAMES or _has_capital(word) or word.text in _IN_NAMES for word in piece[1:])
+        and all(word.pos in _NAMES or _is_mistagged(word) or word.text in _IN_NAMES for word in piece[1:])
     )
+
+
+def _is_mistagged(word: Word) -> bool:
+    """Whether a word may be part of a name whatever the tagger takes it for."""
+    return _has_capital(word) or word.dep == "compound"
 
 
 def _has_capital(word: Word) -> bool:

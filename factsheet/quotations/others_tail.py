@@ -22,13 +22,14 @@ def without_others_tail(frame: Frame, reading: Reading, weights: Weights) -> Fra
     if frame.content.in_marks or not frame.cue or start < frame.cue[-1][1]:
         return frame
     words = reading.words[slice(*reading.tokens(start, end))]
+    before = [word for span in frame.content.spans[:-1] for word in reading.words[slice(*reading.tokens(*span))]]
     if reading.text[:start].endswith((", ", ",\n")) and _is_report(words, reading, weights):
         return None
     for at in _behind_commas(words, reading):
         tail = words[at:]
         if _is_according(tail) or _is_report(tail, reading, weights):
             kept = [word for word in words[:at] if word.text != "," or reading.in_marks[word.i]]
-            if sum(not word.is_punct for word in kept) >= _FEWEST_WORDS:
+            if sum(not word.is_punct for word in (*before, *kept)) >= _FEWEST_WORDS:
                 spans = (*frame.content.spans[:-1], (start, kept[-1].end))
                 return replace(frame, content=replace(frame.content, spans=spans))
     return frame
