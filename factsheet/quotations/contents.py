@@ -16,6 +16,7 @@ from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
 from factsheet.quotations.parse import Word
 from factsheet.quotations.quoting import quoted, saying
+from factsheet.quotations.subordinate import is_unreported
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 # Constructions whose end the parser often sets too late.
@@ -51,9 +52,12 @@ def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None
             continue
         if conditioned and spans[-1][1] <= cue.start and construction in _OUTSIDE:
             continue
+        content = ContentCandidate(spans, construction, tuple(others))
+        if not content.in_marks and is_unreported(cue, spans, reading):
+            continue
         # What ends on a comma right before a cue is what it reports, whatever the parser makes of the rest.
         if speech is None or not _is_reported(speech, reading.text) or _covers(spans, speech):
-            yield ContentCandidate(spans, construction, tuple(others))
+            yield content
 
 
 def _add(

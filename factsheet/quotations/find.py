@@ -17,12 +17,16 @@ from factsheet.quotations.deeds import is_deed
 from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.judge import Judge, judge_of
+from factsheet.quotations.leads import without_lead
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import opinion_frames
+from factsheet.quotations.others_tail import without_others_tail
 from factsheet.quotations.overlaps import without_overlaps
+from factsheet.quotations.own_clause import without_own_clause
 from factsheet.quotations.parse import Word, unlink
 from factsheet.quotations.refine import refined
 from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
+from factsheet.quotations.second_reports import without_second_reports
 from factsheet.quotations.source_candidates import overlaps
 from factsheet.quotations.sources import CITING, source_of
 from factsheet.quotations.terms import is_repeated, is_sentence, is_term, is_title
@@ -49,22 +53,25 @@ def find_quotations(doc: Doc, judge: Judge | None = None) -> tuple[Quotation, ..
 def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
     """The frames that become quotations, in text order."""
     reported = [
-        _frame(cue, refined_content, probability, reading, judge.weights)
+        _frame(cue, kept, probability, reading, judge.weights)
         for cue, content, probability in judge.choices(reading)
-        if (refined_content := refined(content, reading))
+        if (own := without_own_clause(cue, content, reading))
+        and (kept := refined(without_lead(cue, own, reading), reading))
     ]
     interrupting = [
         replace(frame, content=refined_content)
         for frame in asides(reading)
         if (refined_content := refined(frame.content, reading))
     ]
+    reported = without_second_reports(reported, reading)
     proposed = [
         *reported,
         *interrupting,
         *unverbed_frames(reading, judge.weights),
         *opinion_frames(reading, reported),
     ]
-    frames = attach_uncovered(reading, without_overlaps(proposed), judge.weights)
+    apart = [without_others_tail(frame, reading, judge.weights) for frame in without_overlaps(proposed)]
+    frames = attach_uncovered(reading, apart, judge.weights)
     cited = [frame.source.spans[1:] for frame in frames if frame.source and frame.source.rule == CITING]
     frames = [frame for frame in frames if not any(_lies_in(frame, spans) for spans in cited)]
     return with_inherited(reading, list(map(_consistent, frames)))

@@ -171,8 +171,13 @@ def ends_on_comma(text: str, region: QuotedRegion) -> bool:
 def sentence_goes_on(text: str, region: QuotedRegion) -> bool:
     """Whether the sentence that a quoted region ends goes on behind it: it ends on a comma, or on a question or an
     exclamation with a small letter behind it."""
-    asks = last_inside(text, region.start, region.end) in ("?", "!")
-    return ends_on_comma(text, region) or (asks and text[region.end : region.end + _LOOK_AHEAD].lstrip()[:1].islower())
+    small = text[region.end : region.end + _LOOK_AHEAD].lstrip()[:1].islower()
+    return ends_on_comma(text, region) or (small and may_go_on(text, region))
+
+
+def may_go_on(text: str, region: QuotedRegion) -> bool:
+    """Whether a quoted region ends on a comma, or on a question or an exclamation that a sentence may go on behind."""
+    return ends_on_comma(text, region) or last_inside(text, region.start, region.end) in ("?", "!")
 
 
 def last_inside(text: str, start: int, end: int) -> str:

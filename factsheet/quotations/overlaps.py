@@ -8,6 +8,9 @@ from dataclasses import replace
 
 from factsheet.quotations.frames import Chars, Frame
 
+# What is added to a report to say where it comes from, by lemma ("according to", "the Gazette reported").
+_VOUCHING = ("accord", "report")
+
 
 def without_overlaps(frames: Iterable[Frame]) -> list[Frame]:
     """The frames, likeliest first, whose contents do not overlap.
@@ -51,8 +54,14 @@ def _nested(ranked: list[Frame]) -> Iterator[int]:
 
 
 def _is_firmer(inner: Frame, outer: Frame) -> bool:
-    """Whether the inner frame is somebody's words in marks, and the outer one nobody's and in none."""
-    return inner.content.in_marks and inner.source is not None and outer.source is None and not outer.content.in_marks
+    """Whether the inner frame is somebody's words in marks, and the outer one in none, and nobody's or that of who only
+    vouches for it: Ann Roe said: “It rained,” the Gazette reported."""
+    if not inner.content.in_marks or inner.source is None or outer.content.in_marks:
+        return False
+    if outer.source is None:
+        return True
+    introduced = inner.content.construction.startswith("quotation after colon")
+    return introduced and outer.lemma in _VOUCHING and inner.source.spans != outer.source.spans
 
 
 def _reports(outer: Frame, inner: Frame) -> bool:

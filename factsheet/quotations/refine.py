@@ -8,6 +8,8 @@ from functools import cache
 
 from factsheet.quotations.beside import participle_before
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
+from factsheet.quotations.marks import may_go_on
+from factsheet.quotations.parse import NOUN_SUBJECTS
 from factsheet.quotations.terms import is_title, names_work
 from factsheet.wordlists import table
 from factsheet.wordlists import words as word_list
@@ -18,6 +20,7 @@ _ENDS_ON_COMMA = re.compile(r",(?:''|[\"”’'»])?\Z")
 _FEWEST_WORDS_BEFORE_A_TAIL = 3
 _FEWEST_WORDS_BESIDE_A_TITLE = 2
 _BEFORE_AND_BEHIND = 2
+_JOINTS = ("ADP", "SCONJ", "CCONJ", "ADV")
 
 
 def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | None:
@@ -29,6 +32,8 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
         return None
     if content.in_marks:
         return content
+    if _is_reported_speech(content, reading):
+        return None
     shortened = (_without_tail(reading, *_without_addition(reading, *span)) for span in content.spans)
     spans = _without_last_clause(tuple(span for span in shortened if span[0] < span[1]), reading)
     if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
@@ -45,6 +50,25 @@ def _names_work(content: ContentCandidate, reading: Reading) -> bool:
         return False
     words = (word for span in content.spans for word in reading.words[slice(*reading.tokens(*span))])
     return not any(word.pos in ("VERB", "AUX") and not reading.in_marks[word.i] for word in words)
+
+
+def _is_reported_speech(content: ContentCandidate, reading: Reading) -> bool:
+    """Whether a content is somebody's speech in marks together with the clause that says whose it is: “It rained,” Ann
+    Roe said, according to the Gazette. Who vouches for that has not said it."""
+    start, end = content.spans[0]
+    region = reading.region_at(start)
+    if region is None or region.start != start or not may_go_on(reading.text, region):
+        return False
+    first, last = reading.tokens(region.end, end)
+    while first < last and (reading.words[first].is_punct or reading.words[first].start < region.end):
+        first += 1
+    if first == last or reading.words[first].pos in _JOINTS:
+        return False
+    for word in reading.words[first:last]:
+        if word.pos == "VERB" and not reading.in_marks[word.i]:
+            subjects = [child for child in word.children if child.dep in NOUN_SUBJECTS]
+            return any(first in (word.i, child.left_edge) and child.i < last for child in subjects)
+    return False
 
 
 def _without_front(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, ...]:
@@ -71,12 +95,14 @@ def _without_addition(reading: Reading, start: int, end: int) -> Chars:
 
 
 def _without_tail(reading: Reading, start: int, end: int) -> Chars:
-    """The span without its tail, which is more than an aside: no later comma or dash, and no quotation, ends it."""
+    """The span without its tail, which is more than an aside: no later comma or dash, and no quotation, ends it, or the
+    parser hangs all that is left of the span on its participle."""
     text = reading.text
     for tail in _tails().finditer(text, start, end):
         aside = _BREAK.search(text, tail.end(), end) or reading.regions_within(tail.end(), end)
         long_enough = len(_WORD.findall(text, start, tail.start())) >= _FEWEST_WORDS_BEFORE_A_TAIL
-        if not aside and long_enough and not reading.quoted(tail.start()):
+        ends = not aside or _reaches(reading, tail, end)
+        if ends and long_enough and not reading.quoted(tail.start()):
             return start, tail.start()
     return start, end
 
@@ -89,6 +115,12 @@ def _without_last_clause(spans: tuple[Chars, ...], reading: Reading) -> tuple[Ch
     comma = text.rfind(",", 0, spans[1][0])
     own = _tails().match(text, comma) and not _WORD.search(text, comma, spans[1][0])
     return spans[:1] if own else spans
+
+
+def _reaches(reading: Reading, tail: re.Match[str], end: int) -> bool:
+    first, last = reading.tokens(tail.start(), tail.end())
+    participle = next((word for word in reading.words[first:last] if word.tag == "VBG"), None)
+    return participle is not None and reading.words[participle.right_edge].end >= end
 
 
 @cache

@@ -7,6 +7,7 @@ from factsheet.quotations.chain_cues import cue_of_chain, source_before
 from factsheet.quotations.continuation import frame_before, joined, still_speaking, with_spans
 from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ALONE, ContentCandidate, Frame, Reading
+from factsheet.quotations.headings import is_heading
 from factsheet.quotations.marks import Chain, chains
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
@@ -17,7 +18,8 @@ _PHRASE_ALONE = 0.45
 
 
 def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) -> list[Frame]:
-    """The frames with every quotation that none of them covers added, or joined to the frame it goes on from.
+    """The frames with every quotation that none of them covers added, or joined to the frame it goes on from; a heading
+    is none.
 
     ``weights`` are the judge's: they know the cues.
     """
@@ -26,6 +28,8 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
         owner = next((frame for frame in out if _touches(frame, chain)), None)
         if owner is not None:
             out[out.index(owner)] = _completed(owner, chain)
+            continue
+        if all(is_heading(region, reading) for region in chain):
             continue
         before = frame_before(reading, out, chain, weights)
         if before is not None:

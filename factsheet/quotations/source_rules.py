@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factsheet.language.quote_marks import CLOSING, EITHER
 from factsheet.quotations.frames import Chars, Reading
-from factsheet.quotations.name_between import name_between
+from factsheet.quotations.name_between import name_between, subject_within
 from factsheet.quotations.parse import Word
 from factsheet.quotations.quoting import QUOTING, quoted, saying
 from factsheet.wordlists import words
@@ -33,7 +33,8 @@ def rule_proposals(cue: Word, reading: Reading) -> Iterator[tuple[str, list[Char
         )
     if name := _recorded(cue):
         yield "recorded", [name]
-    if name := name_between(cue, reading):
+    name = name_between(cue, reading)
+    if name and not subject_within(name, cue):
         if cited := _cited(cue):
             yield "citing", [name, *cited]
         yield "subject", [name]

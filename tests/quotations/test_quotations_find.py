@@ -22,6 +22,13 @@ def parts(quotation: Quotation) -> tuple[str, list[str], list[str], list[str]]:
     ("text", "kind", "content", "cue", "source"),
     [
         ('"The bridge is closed," Karin Holm said.', "direct", ['"The bridge is closed,"'], ["said"], ["Karin Holm"]),
+        (
+            '"The bridge is closed," Karin Holm said on Monday, according to the Gazette.',
+            "direct",
+            ['"The bridge is closed,"'],
+            ["said"],
+            ["Karin Holm"],
+        ),
         ('"The bridge is closed," said Karin Holm.', "direct", ['"The bridge is closed,"'], ["said"], ["Karin Holm"]),
         (
             '"The bridge," Karin Holm said, "is closed for good."',

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from factsheet.quotations.contents import content_candidates
 from factsheet.quotations.frames import Reading
-from factsheet.quotations.name_between import name_between
+from factsheet.quotations.name_between import name_between, subject_within
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word
 
 Parse = Callable[[str], Doc]
@@ -29,7 +29,7 @@ def astray(doc: Doc, cue: str) -> tuple[Word, Reading]:
         ("“It rained,” a clerk, who was in the yard, told the Gazette.", "told", "a clerk"),
         ("“It rained”, Roe, 58, said.", "said", "Roe"),
         ("“Did it rain?” the mayor of Dunmore, Ann Roe, said.", "said", "the mayor of Dunmore, Ann Roe"),
-        ("“It rained,” Ann Roe, head of the league told the Gazette.", "told", None),
+        ("“It rained,” Ann Roe, head of the league told the Gazette.", "told", "Ann Roe, head of the league"),
         ("“The Long Rain,” a book by Ann Roe, told the story.", "told", None),
         ("“It rained.” Ann Roe told the Gazette.", "told", None),
         ("“Did it rain?” Ann Roe told the Gazette.", "told", None),
@@ -46,6 +46,9 @@ def astray(doc: Doc, cue: str) -> tuple[Word, Reading]:
             "Ann Roe, head of the\nleague",
         ),
         ("Ann Roe told the Gazette.", "told", None),
+        ("“It rained,” Ann Roe, in a coat with “Dry Dunmore” pins, said.", "said", "Ann Roe"),
+        ("“It rained,” Ann Roe, who called it “a deluge,” said.", "said", None),
+        ("“It rained,” the letter read. It also said so.", "said", None),
     ],
 )
 def test_the_name_between_a_quotation_and_its_cue(parse: Parse, text: str, cue: str, name: str | None) -> None:
@@ -74,6 +77,44 @@ def test_a_word_in_marks_is_not_who_speaks(parse: Parse) -> None:
     found = name_between(word, reading)
     assert found is not None
     assert text[slice(*found)] == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("“Did it rain?” the mayor, Ann Roe, tweeted Sunday.", "tweeted", "the mayor, Ann Roe"),
+        ("“It rained,” a letter, issued on Monday, said.", "issued", None),
+        ("“It rained,” a letter issued by Ann Roe on Monday.", "issued", None),
+    ],
+)
+def test_a_verb_that_the_tagger_takes_for_a_participle(parse: Parse, text: str, cue: str, name: str | None) -> None:
+    word, reading = astray(parse(text), cue)
+    word.tag, word.pos = "VBN", "VERB"
+    found = name_between(word, reading)
+    assert (found and text[slice(*found)]) == name
+
+
+def test_a_noun_that_the_tagger_takes_for_a_verb(parse: Parse) -> None:
+    text = "“It rained,” screenwriter Ann Roe told the Gazette."
+    word, reading = astray(parse(text), "told")
+    noun = next(word for word in reading.words if word.text == "screenwriter")
+    noun.tag, noun.pos = "VB", "VERB"
+    found = name_between(word, reading)
+    assert (found and text[slice(*found)]) == "screenwriter Ann Roe"
+
+
+def test_words_between_a_quotation_and_the_subject_that_the_parser_sees(parse: Parse) -> None:
+    text = "“It rained,” another friend, Ann Roe, told the Gazette."
+    reading = Reading.of(parse(text))
+    word, friend, roe = (next(w for w in reading.words if w.text == t) for t in ("told", "friend", "Roe"))
+    word.lefts, roe.dep, roe.left_edge, friend.dep = [roe], "nsubj", roe.i - 1, "attr"
+    found = name_between(word, reading)
+    assert found is not None
+    assert text[slice(*found)] == "another friend, Ann Roe"
+    assert subject_within(found, word)
+    contents = [text[a:b] for one in content_candidates(word, reading) for a, b in one.spans]
+    assert "“It rained,”" in contents
+    assert not any("friend" in content for content in contents)
 
 
 def test_where_the_parser_knows_a_subject_nothing_is_guessed(parse: Parse) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from factsheet.quotations.frames import ContentCandidate, Frame, SourceCandidate
 from factsheet.quotations.overlaps import without_overlaps
 
@@ -14,6 +16,29 @@ def frame(
 def test_speech_within_speech_belongs_to_the_outer_speaker() -> None:
     outer, inner = frame((10, 50), (5, 9), 0.6), frame((25, 50), (20, 24), 0.9)
     assert without_overlaps([inner, outer]) == [outer]
+
+
+@pytest.mark.parametrize(
+    ("construction", "lemma", "names", "inner_wins"),
+    [
+        ("quotation after colon", "report", ((0, 4), (60, 70)), True),
+        ("quotation after colon", "accord", ((0, 4), (60, 70)), True),
+        ("quotation after", "report", ((0, 4), (60, 70)), False),
+        ("quotation after colon", "recall", ((0, 4), (60, 70)), False),
+        ("quotation after colon", "report", ((60, 70), (60, 70)), False),
+    ],
+)
+def test_words_in_marks_behind_a_colon_are_not_those_of_who_vouches_for_them(
+    construction: str, lemma: str, names: tuple[tuple[int, int], tuple[int, int]], inner_wins: bool
+) -> None:
+    within, vouching = names
+    inner = Frame(
+        ContentCandidate(((20, 50),), construction), ((10, 14),), "say", SourceCandidate((within,), "subject"), 0.6
+    )
+    outer = Frame(
+        ContentCandidate(((0, 50),), "host clause"), ((72, 80),), lemma, SourceCandidate((vouching,), "subject"), 0.9
+    )
+    assert without_overlaps([inner, outer]) == [inner if inner_wins else outer]
 
 
 def test_the_likelier_frame_keeps_the_words() -> None:

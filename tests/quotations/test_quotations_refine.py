@@ -25,6 +25,19 @@ from factsheet.quotations.refine import refined
             "the plan, while dear, was “a must.”",
         ),
         ("She said it was “a must,” while others swam.", "it was “a must,” while others swam", "it was “a must,”"),
+        ("She said it was “a must,” referring to a vote.", "it was “a must,” referring to a vote", "it was “a must,”"),
+        (
+            "She said it was “a must,” referring to a vote, which we lost.",
+            "it was “a must,” referring to a vote, which we lost",
+            "it was “a must,”",
+        ),
+        ("She said it rained, a reference to May.", "it rained, a reference to May", "it rained, a reference to May"),
+        ("She said that it rained, a reference to May.", "that it rained, a reference to May", "that it rained"),
+        (
+            "She said one letter, referring to a vote, was lost.",
+            "one letter, referring to a vote, was lost",
+            "one letter, referring to a vote, was lost",
+        ),
         ("She said “” and left.", "“”", None),
         ("The owners voted against it.", "it", None),
         ("They showed “The Long Way Home” twice.", "“The Long Way Home” twice", None),
@@ -52,6 +65,25 @@ def test_what_is_left_of_a_choice(parse: Callable[[str], Doc], text: str, chosen
     content = ContentCandidate(((start, start + len(chosen)),), "dobj and rest")
     found = refined(content, Reading.of(parse(text)))
     assert (found and [text[a:b] for a, b in found.spans]) == (left and [left])
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen", "speech"),
+    [
+        ("“It rained,” Ann Roe said, according to the Gazette.", "“It rained,” Ann Roe said", True),
+        ("“It rained,” said Ann Roe, the Gazette reports.", "“It rained,” said Ann Roe", True),
+        ("“Did it rain?” she asked on Monday, according to Bo.", "“Did it rain?” she asked on Monday", True),
+        ("“It rained,” and the road flooded, Ann Roe said.", "“It rained,” and the road flooded", False),
+        ("“It rained,” as the forecast had said, Ann Roe told us.", "“It rained,” as the forecast had said", False),
+        ("“Rain” fell on the road, Ann Roe said.", "“Rain” fell on the road", False),
+        ("“It rained,” for once, Ann Roe said.", "“It rained,” for once", False),
+    ],
+)
+def test_who_vouches_for_somebodys_speech_has_not_said_it(
+    parse: Callable[[str], Doc], text: str, chosen: str, speech: bool
+) -> None:
+    found = refined(ContentCandidate(((0, len(chosen)),), "host clause"), Reading.of(parse(text)))
+    assert (found is None) == speech
 
 
 def test_the_name_of_a_programme_is_nobodys_words(parse: Callable[[str], Doc]) -> None:
