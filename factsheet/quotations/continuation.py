@@ -23,6 +23,8 @@ _ASKING = ("ask", "question", "wonder")
 _WORD = re.compile(r"\w")
 # "A," she said. But "B."
 _CONNECTED = re.compile(r"[.!?]\s+(?:Also|And|Because|But|Or|Plus|So|Still|Then|Yet),?\s+\Z")
+# A quotation that names its own speaker: "Ann Roe: It rains."
+_LABELLED = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[^\S\r\n]+){0,3}[^\W\d_a-z][\w.'’-]*:\s")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
 
 
@@ -78,7 +80,7 @@ def still_speaking(reading: Reading, frames: list[Frame], chain: Chain, weights:
     """The frame of a quotation that is a sentence, right behind one that reports what somebody said: She said that it
     would rain. “Take an umbrella.” Behind a question, or where two are reported, nobody knows who goes on."""
     text, start = reading.text, chain[0].start
-    if not is_sentence(text, chain[0]) or not chain[-1].closed:
+    if not is_sentence(text, chain[0]) or not chain[-1].closed or _LABELLED.match(text, start + len(chain[0].mark)):
         return None
     last = _last_word_before(reading, start)
     if last is None or text[last.start] not in ".!" or reading.in_marks[last.i]:

@@ -58,12 +58,12 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         if (own := without_own_clause(cue, content, reading))
         and (kept := refined(without_lead(cue, own, reading), reading))
     ]
-    reported = without_second_reports(reported, reading)
     interrupting = [
         replace(frame, content=refined_content)
         for frame in asides(reading)
         if (refined_content := refined(frame.content, reading))
     ]
+    reported = without_second_reports(reported, reading)
     proposed = [
         *reported,
         *interrupting,

@@ -107,12 +107,6 @@ def _without_tail(reading: Reading, start: int, end: int) -> Chars:
     return start, end
 
 
-def _reaches(reading: Reading, tail: re.Match[str], end: int) -> bool:
-    first, last = reading.tokens(tail.start(), tail.end())
-    participle = next((word for word in reading.words[first:last] if word.tag == "VBG"), None)
-    return participle is not None and reading.words[participle.right_edge].end >= end
-
-
 def _without_last_clause(spans: tuple[Chars, ...], reading: Reading) -> tuple[Chars, ...]:
     """The spans without one behind the cue that is the author's own: It rained, she said, though he denied it."""
     text = reading.text
@@ -121,6 +115,12 @@ def _without_last_clause(spans: tuple[Chars, ...], reading: Reading) -> tuple[Ch
     comma = text.rfind(",", 0, spans[1][0])
     own = _tails().match(text, comma) and not _WORD.search(text, comma, spans[1][0])
     return spans[:1] if own else spans
+
+
+def _reaches(reading: Reading, tail: re.Match[str], end: int) -> bool:
+    first, last = reading.tokens(tail.start(), tail.end())
+    participle = next((word for word in reading.words[first:last] if word.tag == "VBG"), None)
+    return participle is not None and reading.words[participle.right_edge].end >= end
 
 
 @cache

@@ -70,6 +70,7 @@ def test_the_same_speech_goes_on(nlp: Language, text: str, found: Found) -> None
         ("Ann Roe asked whether the road would be closed for a year.\n\n“It will not be closed at all.”", []),
         # Two are reported: nobody knows who goes on.
         ("Ann Roe said that it rained, and Bo Lund said that it did not. “It rains on and on.”", []),
+        ("Ann Roe said that it rained.\n\n“Bo Lund: Seriously, it has not rained since May.”", []),
         # The paragraph goes on with somebody else.
         ("Ann Roe said that it rained.\n\n“It does not,” and the door fell shut behind the man.", []),
         ("The road has been closed for a year. “Take the train to the coast.”", []),
