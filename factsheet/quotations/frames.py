@@ -69,6 +69,11 @@ class Reading:
         return inside
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in small letters; offsets into it may differ."""
+        return self.text.lower()
+
+    @cached_property
     def region_starts(self) -> list[int]:
         """Where each quoted region begins."""
         return [region.start for region in self.regions]

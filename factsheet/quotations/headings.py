@@ -12,6 +12,7 @@ _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _LOOSE = f".,!?… '’‘“{CLOSING}{EITHER}"
 _FEWEST_WORDS = 2
 _MOST_WORDS = 8
+_FEWEST_PLACES = 2
 
 
 def is_heading(region: QuotedRegion, reading: Reading) -> bool:
@@ -20,7 +21,10 @@ def is_heading(region: QuotedRegion, reading: Reading) -> bool:
     inside = text[region.start + len(region.mark) : region.end].rstrip(_LOOSE)
     if not _FEWEST_WORDS <= len(_WORD.findall(inside)) <= _MOST_WORDS:
         return False
-    if _stands_among_more((region.start, region.end), reading):
+    if (
+        _stands_among_more((region.start, region.end), reading)
+        or reading.lowered.count(inside.lower()) < _FEWEST_PLACES
+    ):
         return False
     again = re.compile(rf"(?<!\w){re.escape(inside)}(?!\w)", re.IGNORECASE)
     return any(_stands_among_more(match.span(), reading) for match in again.finditer(text, reading.start))

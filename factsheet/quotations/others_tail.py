@@ -12,6 +12,7 @@ from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _FEWEST_WORDS = 3
+_LONGEST_TAIL = 40
 _TIMES = ("DATE", "TIME")
 
 
@@ -37,7 +38,7 @@ def without_others_tail(frame: Frame, reading: Reading, weights: Weights) -> Fra
 
 def _behind_commas(words: list[Word], reading: Reading) -> Iterator[int]:
     """Where words outside marks go on behind a comma, which may stand within the mark before them."""
-    for at in range(len(words) - 1, 0, -1):
+    for at in range(len(words) - 1, max(0, len(words) - _LONGEST_TAIL), -1):
         word, before = words[at], words[at - 1]
         if not reading.in_marks[word.i]:
             gap = before if not reading.in_marks[before.i] or at == 1 else words[at - 2]

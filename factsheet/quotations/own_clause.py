@@ -56,8 +56,11 @@ def _without_medium(cue: Word, spans: tuple[Chars, ...], construction: str, read
     if start < cue.end:
         return spans
     for at in range(len(words) - 1, 0, -1):
-        word, behind = words[at], words[words[at].right_edge + 1 - words[0].i :]
-        if _names_medium(word) and all(other.ent_type in _TIMES or other.pos == "ADP" for other in behind):
+        word = words[at]
+        if word.pos != "ADP" or not _names_medium(word):
+            continue
+        behind = words[word.right_edge + 1 - words[0].i :]
+        if all(other.ent_type in _TIMES or other.pos == "ADP" for other in behind):
             before = next((other for other in reversed(words[:at]) if not other.is_space), None)
             if before is None or reading.in_marks[word.i]:
                 return spans
@@ -70,7 +73,7 @@ def _names_medium(preposition: Word) -> bool:
     """Whether a preposition and its noun say where something was said: "in a tweet", "on her Facebook page"."""
     media = table(__package__, "media.toml")
     noun = next((word for word in preposition.rights if word.dep == "pobj"), None)
-    if noun is None or preposition.pos != "ADP" or preposition.lower not in media["prepositions"]:
+    if noun is None or preposition.lower not in media["prepositions"]:
         return False
     of_a_name = any(word.text in media["names"] for word in noun.lefts)
     indefinite = any(word.lower in ("a", "an") for word in noun.lefts)
