@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -117,11 +117,11 @@ def _word(text: str, region: QuotedRegion) -> str:
 def _own_clause(cue: Word, reading: Reading) -> Chars:
     """From the first to the last word that hangs on the cue without being in its content, no quoted region crossed."""
     start, end = cue.start, cue.end
-    if not reading.regions:
+    if not reading.speech.all:
         return start, end
-    i, j = bisect_right(reading.region_ends, start), bisect_left(reading.region_starts, end)
-    before = reading.region_ends[i - 1] if i else 0
-    after = reading.region_starts[j] if j < len(reading.regions) else len(reading.text)
+    earlier, later = reading.speech.before(start), reading.speech.after(end)
+    before = earlier.end if earlier else 0
+    after = later.start if later else len(reading.text)
     first, last = start, end
     for child in cue.children:
         if child.dep not in _CONTENT_CHILDREN:
@@ -134,17 +134,13 @@ def _own_clause(cue: Word, reading: Reading) -> Chars:
 
 
 def _nearest_before(reading: Reading, start: int) -> QuotedRegion | None:
-    i = bisect_right(reading.region_ends, start) - 1
-    if i >= 0 and _nothing_between(reading, reading.regions[i].end, start):
-        return reading.regions[i]
-    return None
+    region = reading.speech.before(start)
+    return region if region is not None and _nothing_between(reading, region.end, start) else None
 
 
 def _nearest_after(reading: Reading, end: int) -> QuotedRegion | None:
-    i = bisect_left(reading.region_starts, end)
-    if i < len(reading.regions) and _nothing_between(reading, end, reading.regions[i].start):
-        return reading.regions[i]
-    return None
+    region = reading.speech.after(end)
+    return region if region is not None and _nothing_between(reading, end, region.start) else None
 
 
 def _nothing_between(reading: Reading, start: int, end: int) -> bool:

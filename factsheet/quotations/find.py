@@ -102,7 +102,7 @@ def kind_of(frame: Frame, reading: Reading) -> QuotationKind:
     spoken = written = False
     for start, end in frame.content.spans:
         for region in reading.regions_within(start, end):
-            worded = _is_worded(region, frame, reading.text)
+            worded = region not in reading.works and _is_worded(region, frame, reading.text)
             spoken, written = spoken or worded, written or not worded
             written = written or bool(_WORD.search(reading.text, start, max(start, region.start)))
             start = region.end

@@ -6,9 +6,10 @@ Reuters" it may see no subject of "told" at all. The order of the words leaves n
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator
 
+from factsheet.language.quote_marks import CLOSING, EITHER, OPENING
 from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.marks import sentence_goes_on
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word
@@ -19,6 +20,7 @@ _NAMES = ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", 
 _BEGIN = ("PROPN", "NOUN", "DET", "ADJ", "NUM")
 _CORE = ("PROPN", "NOUN")
 _LONGEST = 40
+_MARK = re.compile(rf"``|''|[{OPENING}{CLOSING}{EITHER}]")
 
 
 def name_between(cue: Word, reading: Reading) -> Chars | None:
@@ -26,11 +28,8 @@ def name_between(cue: Word, reading: Reading) -> Chars | None:
     they can be nothing but a name with what is said of it, and the parser gives the verb no other subject."""
     if cue.tag not in _FINITE or cue.pos != "VERB" or _has_subject(cue, reading):
         return None
-    i = bisect_right(reading.region_ends, cue.start) - 1
-    if i < 0:
-        return None
-    region = reading.regions[i]
-    if not sentence_goes_on(reading.text, region) or reading.breaks(region.end, cue.start):
+    region = reading.speech.before(cue.start)
+    if region is None or not sentence_goes_on(reading.text, region) or reading.breaks(region.end, cue.start):
         return None
     # “The Long Way,” a novel by Ann Roe, says much about it: a title is the subject.
     if is_title(reading.text, region):
@@ -39,7 +38,8 @@ def name_between(cue: Word, reading: Reading) -> Chars | None:
     first += first < cue.i and reading.words[first].text == ","
     if not 0 < cue.i - first <= _LONGEST:
         return None
-    words = [word for word in reading.words[first : cue.i] if not word.is_space]
+    # Marks here are those of a nickname or a work: Anna “Red” Berg, host of “Morning Ann,” told Reuters.
+    words = [word for word in reading.words[first : cue.i] if not word.is_space and not _MARK.fullmatch(word.text)]
     name, *more = _pieces(words) if words else ([],)
     if not _is_name(name) or (more and words[-1].text != ","):
         return None
@@ -54,10 +54,11 @@ def name_between(cue: Word, reading: Reading) -> Chars | None:
 
 
 def _has_subject(cue: Word, reading: Reading) -> bool:
-    """Whether the parser knows who does what the verb says. Who is told stands behind the verb, as a subject never
-    does there."""
+    """Whether the parser knows who does what the verb says. A subject behind the verb stands right behind it, but for
+    one who is told."""
     before = any(child.dep in NOUN_SUBJECTS and not reading.in_marks[child.i] for child in cue.lefts)
-    return before or (cue.lemma != "tell" and any(child.dep in NOUN_SUBJECTS for child in cue.rights))
+    behind = any(child.dep in NOUN_SUBJECTS and child.left_edge == cue.i + 1 for child in cue.rights)
+    return before or (cue.lemma != "tell" and behind)
 
 
 def _pieces(words: list[Word]) -> Iterator[list[Word]]:

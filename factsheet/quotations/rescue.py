@@ -31,7 +31,7 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
     ``weights`` are the judge's: they know the cues.
     """
     out = list(frames)
-    for chain in chains(reading.regions):
+    for chain in chains(reading.speech.all):
         owner = next((frame for frame in out if _touches(frame, chain)), None)
         if owner is not None:
             out[out.index(owner)] = _completed(owner, chain)

@@ -1,0 +1,122 @@
+"""Names of works and programmes in quotation marks, which nobody says: host of “…”; told NBC’s “…”; in his film, “…”.
+
+A name is known by its capitals and by the words beside it. In a headline that has capitals throughout, they show
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from factsheet.language.paragraphs import line_start
+from factsheet.language.quote_marks import CLOSING, EITHER
+from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.terms import is_title
+from factsheet.wordlists import table, words
+
+# "It's" and the like are no owner.
+_OWNER = r"\b(?!(?:It|He|She|That|There|Here|What|Who|Where|How|Let)\b)[A-Z][\w.-]*['’](?:s\b)?"
+_ACRONYM = r"\b[A-Z]{2,}['’](?:s\b)?"
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_NOUN = re.compile(r"(?P<noun>[\w-]+)(?:,|(?P<of>\s+of)|\s+on|,?\s+(?:called|named|dubbed),?)?\s+\Z")
+_JOINED = re.compile(r",?\s+(?:(?:and|or)\s+(?:(?:in|on|of|for|with)\s+)?)?")
+_EXCLAIMED = re.compile(rf"[!?][\s'’{CLOSING}{EITHER}]*\Z")
+_STOPPED = re.compile(rf"[.,!?…][\s'’‘“{CLOSING}{EITHER}]*\Z")
+_BY = re.compile(r",?\s+by\s+[A-Z]")
+_APPOSITION = re.compile(
+    r",?\s+an?\s+(?:[\w'’.-]+\s+){0,3}?(?P<noun>[\w-]+)(?=,|\s+(?:about|by|written|directed|that|which|set|based|of|from|on|in)\b)"
+)
+_LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
+_FOLLOWED = re.compile(r"\s+(?:co-)?(?P<noun>\w+)\b")
+_SHORTEST_WORD = 4
+_FEWEST_CAPITALS = 3
+
+
+def named_works(text: str, regions: Sequence[QuotedRegion]) -> tuple[QuotedRegion, ...]:
+    """Those of the ``regions``, which are in order, that hold what a work is called."""
+    found: list[QuotedRegion] = []
+    for region in regions:
+        named = is_named(text, region)
+        if not named and found and _JOINED.fullmatch(text, found[-1].end, region.start):
+            # in “A Day” and “A Night”
+            named = _is_capital(text, region) and not _EXCLAIMED.search(text, region.start, region.end)
+        if named:
+            found.append(region)
+    return tuple(found)
+
+
+def is_named(text: str, region: QuotedRegion) -> bool:
+    """Whether the words beside a region say that it is what a work is called: whose it is, of what kind, who made it
+    or is in it; or it stands where only the name of a programme can ("told “Good Evening Oslo”")."""
+    if not region.closed or not _is_capital(text, region) or _in_headline(text, region):
+        return False
+    before = text[line_start(text, region.start) : region.start]
+    title = is_title(text, region)
+    if not title and _EXCLAIMED.search(text, region.start, region.end):
+        return False
+    if title and _for_titles().search(before):
+        return True
+    return bool(_for_all().search(before)) or _by_noun(before) or _by_what_follows(text, region, title)
+
+
+def _is_capital(text: str, region: QuotedRegion) -> bool:
+    """Whether a region is a title, or one word with a capital ("Today")."""
+    if is_title(text, region):
+        return True
+    found = [word for word in _WORD.findall(text, region.start, region.end) if not word[0].isdigit()]
+    return len(found) == 1 and found[0][0].isupper()
+
+
+def _in_headline(text: str, region: QuotedRegion) -> bool:
+    """Whether the line of a region has capitals throughout."""
+    small = words(__package__, "title_small_words.txt")
+    start = line_start(text, region.start)
+    broken = _LINE_BREAK.search(text, region.end)
+    end = broken.start() if broken else len(text)
+    outside = _WORD.findall(text, start, region.start) + _WORD.findall(text, region.end, end)
+    weighty = [word for word in outside if word not in small and len(word) >= _SHORTEST_WORD]
+    capitals = sum(word[0].isupper() for word in outside)
+    return capitals >= _FEWEST_CAPITALS and not any(word[0].islower() for word in weighty)
+
+
+@cache
+def _for_titles() -> re.Pattern[str]:
+    """What shows before a title that it is a name: it is somebody's, or stands where only a programme can."""
+    told = "|".join(table(__package__, "works.toml")["told"])
+    return re.compile(rf"(?:{_OWNER}|\b(?:[Oo]n|[Ii]n|[Aa]ccording to|{told}))\s+\Z")
+
+
+@cache
+def _for_all() -> re.Pattern[str]:
+    """What shows it also before a single word: KBN's “Today”, the channel's “Today”, an interview with “Today”."""
+    listed = table(__package__, "works.toml")
+    media, titled, talks = ("|".join(listed[kind]) for kind in ("media", "titled", "talks"))
+    return re.compile(
+        rf"(?:{_ACRONYM}|(?i:\b(?:{media})['’]s)|\b(?i:{titled})[,:]?|\b(?i:{talks})\s+(?:with|on|for|to))\s+\Z"
+    )
+
+
+def _by_noun(before: str) -> bool:
+    """Whether a noun right before a region says what it names: the song “…”, a film called “…”, host of “…”."""
+    found = _NOUN.search(before)
+    return found is not None and _is_work(found["noun"], makers=found["of"] is not None)
+
+
+def _by_what_follows(text: str, region: QuotedRegion, title: bool) -> bool:
+    """Whether the words behind a region say so: “…,” by Ann Roe; “…,” a novel about; the “…” host. Words that end on
+    punctuation may be what somebody says who is called a host."""
+    apposition = _APPOSITION.match(text, region.end)
+    if title and (_BY.match(text, region.end) or (apposition and _is_work(apposition["noun"]))):
+        return True
+    followed = _FOLLOWED.match(text, region.end)
+    stopped = _STOPPED.search(text, region.start, region.end)
+    return followed is not None and not stopped and _is_work(followed["noun"], makers=True)
+
+
+def _is_work(noun: str, *, makers: bool = False) -> bool:
+    listed = words(__package__, "works.txt")
+    if makers:
+        listed |= words(__package__, "makers.txt")
+    return not listed.isdisjoint((noun.lower(), noun.lower().removesuffix("s")))
