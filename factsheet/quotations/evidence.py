@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Frame, Reading
+from factsheet.quotations.labels import LINE_BELOW
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import OPINION
 
@@ -16,6 +17,7 @@ _SOURCE_RULES = {
     "noun before": "is what it describes",
     "dash": "is named behind a dash",
     "label": "is named before a colon",
+    LINE_BELOW: "is named in the line below it",
     "agency": "is the agency that reports it",
     "before": "stands between the quotation and it",
     "noun nearby": "is the likeliest name beside it",
@@ -43,7 +45,9 @@ def evidence(frame: Frame, reading: Reading) -> tuple[str, ...]:
         sentences.append("It may be what somebody did or spoke about, rather than what was said.")
     if frame.hypothetical:
         sentences.append("It is what may be said or was not said, rather than what was.")
-    if any(not region.closed and not region.continues and _covers(frame, region) for region in reading.regions):
+    signed = frame.source is not None and frame.source.rule == LINE_BELOW
+    unclosed = (region for region in reading.regions if not region.closed and not region.continues)
+    if not signed and any(_covers(frame, region) for region in unclosed):
         sentences.append("Its quotation mark is never closed; it is taken to end with its paragraph.")
     return tuple(sentences)
 

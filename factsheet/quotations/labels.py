@@ -12,12 +12,16 @@ from factsheet.wordlists import words as word_list
 _DASHED = re.compile(
     r"[^\S\r\n]*(?:\r?\n){0,2}[^\S\r\n]*(?P<dash>[—–―]|--?)[^\S\r\n]*(?P<name>\w[^\r\n]{1,120}?)\.?[^\S\r\n]*(?=[\r\n]|\Z)"
 )
+# A name in the line below quoted words, and the mark that closes both: "…" as pull quotes are set.
+_BELOW = re.compile(r"[^\S\r\n]*\r?\n[^\S\r\n]*(?P<name>\w[^\r\n\"“”]{1,120}?)\.?(?:\"|”|'')[^\S\r\n]*(?=[\r\n]|\Z)")
 # NAME: or Name Surname: at the start of a paragraph or sentence.
 _LABEL = re.compile(
     r"(?:(?:(?:[Aa]nd|[Mm]ore)[^\S\r\n]+)?[Ff]rom[^\S\r\n]+)?"
     r"(?P<name>[^\W\d_][\w.'’-]*(?:[^\S\r\n]+[\w.,'’()-]+){0,6}?)[^\S\r\n]*:\s*\Z"
 )
 _MOST_WORDS = 12
+# The rule for a name in the line below.
+LINE_BELOW = "line below"
 _LONGEST_LABEL = 150
 
 
@@ -26,6 +30,14 @@ def signature(text: str, region: QuotedRegion) -> tuple[Chars, SourceCandidate] 
     dashed = _DASHED.match(text, region.end)
     if dashed and _looks_like_name(dashed["name"]):
         return dashed.span("dash"), SourceCandidate((dashed.span("name"),), "dash")
+    return None
+
+
+def name_below(text: str, region: QuotedRegion) -> SourceCandidate | None:
+    """The name in the line below a quotation that nothing closes but the mark behind that name."""
+    found = _BELOW.match(text, region.end) if not region.closed else None
+    if found and len(found["name"].partition(",")[0].split()) > 1 and _looks_like_name(found["name"]):
+        return SourceCandidate((found.span("name"),), LINE_BELOW)
     return None
 
 

@@ -11,10 +11,11 @@ from factsheet.quotations.chain_cues import cue_of_chain, introducing_cue, sourc
 from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
 from factsheet.quotations.labels import label
-from factsheet.quotations.marks import Chain, QuotedRegion, chains, last_inside
+from factsheet.quotations.marks import Chain, QuotedRegion, are_alike, chains, is_single, last_inside
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
 from factsheet.quotations.weights import Weights
+from factsheet.wordlists import words as word_list
 
 _BESIDE_NAME = 0.8
 SENTENCE_ALONE = 0.75
@@ -83,14 +84,27 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: 
     question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
     other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
     # Of a mark that is never closed nobody knows what it opens.
-    closed = chain[-1].closed
-    if closed and _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
+    opens = chain[-1].closed and _can_go_on(reading, frame, chain)
+    if opens and _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
         return frame
     return None
 
 
 def _has_quoted(reading: Reading, frame: Frame) -> bool:
     return any(reading.regions_within(*span) for span in frame.content.spans)
+
+
+def _can_go_on(reading: Reading, frame: Frame, chain: Chain) -> bool:
+    """Whether the marks of a chain can open more of what a frame reports. Marks of another kind open a heading ('A long
+    way home.'), or else an extract, which may be of another's text unless it says "I" or "we"."""
+    last = [region for span in frame.content.spans for region in reading.regions_within(*span)][-1]
+    mark = chain[0].mark
+    if are_alike(last.mark, mark):
+        return True
+    if is_single(last.mark) or is_single(mark):
+        return False
+    said = " ".join(reading.text[region.start : region.end] for region in chain)
+    return not word_list(__package__, "first_person.txt").isdisjoint(re.findall(r"\w+", said.lower()))
 
 
 def _repeats(text: str, frame: Frame, chain: Chain) -> bool:

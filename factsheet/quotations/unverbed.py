@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
-from factsheet.quotations.labels import is_label, signature
-from factsheet.quotations.marks import QuotedRegion, chains
+from factsheet.quotations.labels import is_label, name_below, signature
+from factsheet.quotations.marks import Chain, QuotedRegion, chains
 from factsheet.wordlists import table
 
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
@@ -72,8 +73,13 @@ def _signed(reading: Reading) -> Iterator[Frame]:
         found = signature(reading.text, chain[-1]) if not _is_run_up_to(reading.text, chain[0]) else None
         if found and not _is_place_or_day(reading, found[1].spans[0]):
             dash, source = found
-            content = ContentCandidate(tuple((region.start, region.end) for region in chain), BESIDE_NAME)
-            yield Frame(content, (dash,), "", source, _SIGNED_PROBABILITY)
+            yield Frame(_content(chain), (dash,), "", source, _SIGNED_PROBABILITY)
+        elif (named := name_below(reading.text, chain[-1])) and _is_name(reading, named.spans[0]):
+            yield Frame(_content(chain), (), "", named, _SIGNED_PROBABILITY)
+
+
+def _content(chain: Chain) -> ContentCandidate:
+    return ContentCandidate(tuple((region.start, region.end) for region in chain), BESIDE_NAME)
 
 
 def _is_run_up_to(text: str, region: QuotedRegion) -> bool:
@@ -118,8 +124,9 @@ def _labelled(match: re.Match[str], end: int, construction: str, probability: fl
 
 
 def _is_name(reading: Reading, span: Chars) -> bool:
-    """Whether the parser, too, takes every word for a proper noun."""
-    return all(word.pos == "PROPN" for word in reading.words[slice(*reading.tokens(*span))])
+    """Whether the parser, too, takes every word before the first comma for a proper noun."""
+    words = takewhile(lambda word: word.text != ",", reading.words[slice(*reading.tokens(*span))])
+    return all(word.pos == "PROPN" for word in words)
 
 
 def _moved(spans: list[Chars], by: int) -> tuple[Chars, ...]:

@@ -47,6 +47,43 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
                 (['"The works are late again this June'], []),
             ],
         ),
+        # A heading in marks of its own is nobody's words.
+        (
+            "\"The bridge will be closed for all the winter,\" Karin Holm said.\n\n'A long way home.'\n\nIt was built"
+            " in May.",
+            [
+                (['"The bridge will be closed for all the winter,"'], ["Karin Holm"]),
+                (["'A long way home.'"], []),
+            ],
+        ),
+        # An extract in other marks goes on with the speech if somebody speaks of himself in it.
+        (
+            '“The bridge will be closed for all the winter,” Karin Holm said.\n\n"I told the board so in May, and we'
+            ' were right."\n\nIt was built in May.',
+            [
+                (
+                    [
+                        "“The bridge will be closed for all the winter,”",
+                        '"I told the board so in May, and we were right."',
+                    ],
+                    ["Karin Holm"],
+                )
+            ],
+        ),
+        (
+            '“The bridge will be closed for all the winter,” Karin Holm said.\n\n"On Monday the board of the harbour'
+            ' had told Holm so."\n\nIt was built in May.',
+            [
+                (["“The bridge will be closed for all the winter,”"], ["Karin Holm"]),
+                (['"On Monday the board of the harbour had told Holm so."'], []),
+            ],
+        ),
+        # A pull quote has the name within its marks.
+        (
+            'The works are late.\n\n"Nobody told us that the bridge would be closed for good.\nAnn Roe, harbour board."'
+            "\n\nIt was built in May.",
+            [(['"Nobody told us that the bridge would be closed for good.'], ["Ann Roe, harbour board"])],
+        ),
         # Any verb will do where nothing else is behind the comma.
         (
             '"Each day of the strike costs the town a million", calculates Ann Roe. Nobody answered her.',
