@@ -135,7 +135,11 @@ def _own_clause(cue: Word, reading: Reading) -> Chars:
 
 def _nearest_before(reading: Reading, start: int) -> QuotedRegion | None:
     region = reading.speech.before(start)
-    return region if region is not None and _nothing_between(reading, region.end, start) else None
+    if region is None or not _nothing_between(reading, region.end, start):
+        return None
+    # He went on about “a cold house” and “a long winter,” and she left: the last of a list goes with the others.
+    first = reading.speech.list_of(region, reading.text)
+    return region if first is region or begins_sentence(reading.text, first) else None
 
 
 def _nearest_after(reading: Reading, end: int) -> QuotedRegion | None:

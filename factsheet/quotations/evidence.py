@@ -6,6 +6,7 @@ from factsheet.quotations.frames import ALONE, BESIDE_NAME, Frame, Reading
 from factsheet.quotations.labels import LINE_BELOW
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import OPINION
+from factsheet.quotations.turns import TURN
 
 _SOURCE_RULES = {
     "subject": "is its subject",
@@ -32,7 +33,7 @@ _CONSTRUCTIONS = {
     OPINION: "the sentence it stands in, or the words behind it, are what was said",
     "next paragraph": "a colon leads to the next paragraph",
     "agency tail": "an agency's line at the end of the sentence",
-    "turn of a transcript": "a turn of a transcript",
+    TURN: "a turn of a transcript",
     "headline with a name": "a headline that begins with a name",
     "passive subject": "its subject is what was said",
 }

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.marks import QuotedRegion, last_inside
+
+_AND = r"[^\S\r\n]+(?:and|or)(?:[^\S\r\n]+(?:a|an|the|of|to|for|that|as|about|on|in|with|by))?"
+_JOINT = re.compile(rf"(?:,|,?{_AND})[^\S\r\n]+")
+_JOINT_BEHIND_COMMA = re.compile(rf"(?:{_AND}|[^\S\r\n]+(?:a|an|the))?[^\S\r\n]+")
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,21 @@ class Regions:
         """The first region that begins at ``offset`` or behind it, or None."""
         i = bisect_left(self._starts, offset)
         return self.all[i] if i < len(self.all) else None
+
+    def joined_to(self, region: QuotedRegion, text: str) -> QuotedRegion | None:
+        """The region that another one is joined to by no more than a comma, "and" or "or", as in a list of pieces of
+        one speech: spoke of “a cold house” and “a long winter.”"""
+        previous = self.before(region.start)
+        if previous is None:
+            return None
+        joint = _JOINT_BEHIND_COMMA if last_inside(text, previous.start, previous.end) == "," else _JOINT
+        return previous if joint.fullmatch(text, previous.end, region.start) else None
+
+    def list_of(self, region: QuotedRegion, text: str) -> QuotedRegion:
+        """The first region of the list that a region is in, or itself."""
+        while (previous := self.joined_to(region, text)) is not None:
+            region = previous
+        return region
 
     def within(self, start: int, end: int) -> tuple[QuotedRegion, ...]:
         """The regions that share a character with ``[start, end)``."""

@@ -14,6 +14,7 @@ from factsheet.quotations.labels import label
 from factsheet.quotations.marks import Chain, QuotedRegion, are_alike, chains, is_single, last_inside
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
+from factsheet.quotations.turns import TURN
 from factsheet.quotations.weights import Weights
 from factsheet.wordlists import words as word_list
 
@@ -33,11 +34,11 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
     """
     out = list(frames)
     for chain in chains(reading.speech.all):
-        owner = next((frame for frame in out if _touches(frame, chain)), None)
-        if owner is not None:
-            out[out.index(owner)] = _completed(owner, chain)
+        owners = [frame for frame in out if _touches(frame, chain)]
+        if owners:
+            out[out.index(owners[0])] = _completed(owners, chain)
             continue
-        before = _frame_before(reading, out, chain, weights)
+        before = _frame_of_list(reading, out, chain[0]) or _frame_before(reading, out, chain, weights)
         if before is not None:
             out[out.index(before)] = _joined(reading, before, chain)
         elif (frame := _of_its_own(reading, chain, weights)) is not None:
@@ -45,19 +46,35 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
     return out
 
 
-def _touches(frame: Frame, chain: Chain) -> bool:
+def _touches(frame: Frame, chain: Sequence[QuotedRegion]) -> bool:
     return any(region.start < end and start < region.end for region in chain for start, end in frame.content.spans)
 
 
-def _completed(frame: Frame, chain: Chain) -> Frame:
-    """A frame that has part of a chain has the whole of it: the paragraphs that reopen are the same speech."""
-    missing = [(r.start, r.end) for r in chain if not any(a <= r.start and r.end <= b for a, b in frame.content.spans)]
-    return _with_spans(frame, missing) if missing else frame
+def _completed(owners: Sequence[Frame], chain: Chain) -> Frame:
+    """The first of the frames that have part of a chain, with all of it that no other one has a part of: the paragraphs
+    that reopen are the same speech. What a transcript gives to nobody is left so."""
+    frame, *others = owners
+    if any(owner.content.construction == TURN for owner in owners):
+        return frame
+    missing = [(region.start, region.end) for region in chain if not any(_touches(other, [region]) for other in others)]
+    return _with_spans(frame, missing)
 
 
 def _with_spans(frame: Frame, more: Sequence[Chars]) -> Frame:
-    spans = tuple(sorted({*frame.content.spans, *more}))
-    return replace(frame, content=replace(frame.content, spans=spans))
+    """The frame with more spans; those that overlap are one."""
+    spans: list[Chars] = []
+    for start, end in sorted({*frame.content.spans, *more}):
+        if spans and start < spans[-1][1]:
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        else:
+            spans.append((start, end))
+    return replace(frame, content=replace(frame.content, spans=tuple(spans)))
+
+
+def _frame_of_list(reading: Reading, frames: list[Frame], region: QuotedRegion) -> Frame | None:
+    """The frame that has the words in marks which a region is joined to in a list."""
+    previous = reading.speech.joined_to(region, reading.text)
+    return next((frame for frame in frames if _touches(frame, [previous])), None) if previous else None
 
 
 def _frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: Weights) -> Frame | None:

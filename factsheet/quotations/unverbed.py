@@ -1,5 +1,5 @@
-"""Frames that follow from the form of a line, whatever its parse: agency tails, signed quotations, transcripts,
-headlines with a name."""
+"""Frames that follow from the form of a line, whatever its parse: agency tails, signed quotations, headlines with a
+name; and the turns of transcripts (see ``turns``)."""
 
 from __future__ import annotations
 
@@ -9,22 +9,18 @@ from functools import cache
 from itertools import takewhile
 
 from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
-from factsheet.quotations.labels import is_label, name_below, signature
+from factsheet.quotations.labels import name_below, signature
 from factsheet.quotations.marks import Chain, QuotedRegion, chains
+from factsheet.quotations.turns import turn_frames
 from factsheet.wordlists import table
 
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
-# WALLACE: … or SEN. WARREN (D-MA): … or Q: … at the start of a paragraph.
-_TURN = re.compile(
-    r"[\"“]?(?P<name>[QA](?=:)|[A-Z][A-Z.'’\-]+(?:[^\S\r\n]+[A-Z.'’\-]+){0,4}(?:[^\S\r\n]*\([^)\n]{1,40}\))?)(?P<cue>:)[^\S\r\n]+"
-)
 _HEADLINE = re.compile(rf"(?P<name>{_NAME}(?:[^\S\r\n]+{_NAME}){{0,3}})(?P<cue>:)[^\S\r\n]+(?=\S)")
-_FEWEST_TURNS = 2
 _LOOK_BACK = 4
+_NAMED_HEADLINE = "headline with a name"
 
 _TAIL_PROBABILITY = 0.9
 _SIGNED_PROBABILITY = 0.95
-_TURN_PROBABILITY = 0.85
 _HEADLINE_PROBABILITY = 0.6
 
 
@@ -35,7 +31,7 @@ def unverbed_frames(reading: Reading) -> Iterator[Frame]:
         if end > reading.start:
             yield from _tail(reading, max(start, reading.start), end)
     yield from _signed(reading)
-    yield from _turns(reading)
+    yield from turn_frames(reading)
     yield from _headline(reading)
 
 
@@ -96,14 +92,6 @@ def _is_place_or_day(reading: Reading, span: Chars) -> bool:
     return reading.words[first].ent_type in ("GPE", "LOC", "FAC", "DATE")
 
 
-def _turns(reading: Reading) -> Iterator[Frame]:
-    found = ((_TURN.match(reading.text, start, end), end) for start, end in reading.paragraphs)
-    turns = [(match, end) for match, end in found if match and not is_label(match["name"])]
-    if len(turns) >= _FEWEST_TURNS:
-        for match, end in turns:
-            yield _labelled(match, end, "turn of a transcript", _TURN_PROBABILITY)
-
-
 def _headline(reading: Reading) -> Iterator[Frame]:
     start, end = next(((a, b) for a, b in reading.paragraphs if b > reading.start), (0, 0))
     match = _HEADLINE.match(reading.text, start, end)
@@ -113,14 +101,9 @@ def _headline(reading: Reading) -> Iterator[Frame]:
         and not reading.quoted(match.end())
         and _is_name(reading, match.span("name"))
     ):
-        yield _labelled(match, end, "headline with a name", _HEADLINE_PROBABILITY)
-
-
-def _labelled(match: re.Match[str], end: int, construction: str, probability: float) -> Frame:
-    content = match.end(), end - 1 if match.string[end - 1] == "." else end
-    # Q and A are nobody's names.
-    source = SourceCandidate((match.span("name"),), "label") if len(match["name"]) > 1 else None
-    return Frame(ContentCandidate((content,), construction), (match.span("cue"),), ":", source, probability)
+        content = ContentCandidate(((match.end(), end - 1 if reading.text[end - 1] == "." else end),), _NAMED_HEADLINE)
+        source = SourceCandidate((match.span("name"),), "label")
+        yield Frame(content, (match.span("cue"),), ":", source, _HEADLINE_PROBABILITY)
 
 
 def _is_name(reading: Reading, span: Chars) -> bool:

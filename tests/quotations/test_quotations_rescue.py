@@ -84,6 +84,25 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
             "\n\nIt was built in May.",
             [(['"Nobody told us that the bridge would be closed for good.'], ["Ann Roe, harbour board"])],
         ),
+        # The pieces of a list are one speaker's, whoever the sentence goes on with.
+        (
+            "As Holm went on about “how the harbour is closed,” and “the old ships of the town” and “our own sailors,”"
+            " Roe said yes, and yes again.",
+            [
+                (
+                    ["“how the harbour is closed,”", "“the old ships of the town”", "“our own sailors,”"],
+                    ["Holm"],
+                )
+            ],
+        ),
+        # Paragraphs of one speech that have a cue each share no words.
+        (
+            'Holm said: "The bridge will be closed for all the winter.\n\n"It was built in May," he said.',
+            [
+                (['"The bridge will be closed for all the winter.'], ["Holm"]),
+                (['"It was built in May,"'], ["he"]),
+            ],
+        ),
         # Any verb will do where nothing else is behind the comma.
         (
             '"Each day of the strike costs the town a million", calculates Ann Roe. Nobody answered her.',
