@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factsheet.quotations.frames import Chars, Proposal, Reading
 from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
 from factsheet.quotations.name_between import name_between
-from factsheet.quotations.parse import Word
+from factsheet.quotations.parse import NOUN_SUBJECTS, Word
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
@@ -35,7 +35,10 @@ class Beside:
         name = name_between(cue, reading)
         if name is not None:
             start = min(start, name[0])
-        return cls(start, end, _nearest_before(reading, start), _nearest_after(reading, end), name)
+        before = _nearest_before(reading, start)
+        if before is not None and _is_anothers(cue, start, before, reading):
+            before = None
+        return cls(start, end, before, _nearest_after(reading, end), name)
 
 
 def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Proposal]:
@@ -131,6 +134,15 @@ def _own_clause(cue: Word, reading: Reading) -> Chars:
             if left <= right:
                 first, last = min(first, reading.starts[left]), max(last, reading.columns.ends[right])
     return first, last
+
+
+def _is_anothers(cue: Word, start: int, before: QuotedRegion, reading: Reading) -> bool:
+    """Whether a phrase right before a cue, which begins at ``start``, is part of what comes before it: the cue has its
+    subject there (Roe, who denied “any role,” said), or is a participle of it (Roe denied “any role,” adding)."""
+    if start < cue.start or begins_sentence(reading.text, before):
+        return False
+    subjects = [child for child in cue.lefts if child.dep in NOUN_SUBJECTS and not reading.in_marks[child.i]]
+    return any(child.start < before.start for child in subjects) or (cue.tag == "VBG" and not subjects)
 
 
 def _nearest_before(reading: Reading, start: int) -> QuotedRegion | None:

@@ -22,6 +22,7 @@ _ACRONYM = r"\b[A-Z]{2,}['’](?:s\b)?"
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _NOUN = re.compile(r"(?P<noun>[\w-]+)(?:,|(?P<of>\s+of)|\s+on|,?\s+(?:called|named|dubbed),?)?\s+\Z")
 _JOINED = re.compile(r",?\s+(?:(?:and|or)\s+(?:(?:in|on|of|for|with)\s+)?)?")
+_WITH_ARTICLE = re.compile(r"(?:The|A|An)\s+[^\W\d_a-z]")
 _EXCLAIMED = re.compile(rf"[!?][\s'’{CLOSING}{EITHER}]*\Z")
 _STOPPED = re.compile(rf"[.,!?…][\s'’‘“{CLOSING}{EITHER}]*\Z")
 _BY = re.compile(r",?\s+by\s+[A-Z]")
@@ -29,7 +30,7 @@ _APPOSITION = re.compile(
     r",?\s+an?\s+(?:[\w'’.-]+\s+){0,3}?(?P<noun>[\w-]+)(?=,|\s+(?:about|by|written|directed|that|which|set|based|of|from|on|in)\b)"
 )
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
-_FOLLOWED = re.compile(r"\s+(?:co-)?(?P<noun>\w+)\b")
+_FOLLOWED = re.compile(r"\s+(?:(?:TV|television|radio)\s+)?(?:co-)?(?P<noun>\w+)\b")
 _SHORTEST_WORD = 4
 _FEWEST_CAPITALS = 3
 
@@ -53,7 +54,7 @@ def is_named(text: str, region: QuotedRegion) -> bool:
     if not region.closed or not _is_capital(text, region) or _in_headline(text, region):
         return False
     before = text[line_start(text, region.start) : region.start]
-    title = is_title(text, region)
+    title = is_title(text, region) or bool(_WITH_ARTICLE.match(text, region.start + len(region.mark)))
     if not title and _EXCLAIMED.search(text, region.start, region.end):
         return False
     if title and _for_titles().search(before):
@@ -62,11 +63,13 @@ def is_named(text: str, region: QuotedRegion) -> bool:
 
 
 def _is_capital(text: str, region: QuotedRegion) -> bool:
-    """Whether a region is a title, or one word with a capital ("Today")."""
+    """Whether a region is a title, or one word with a capital ("Today"), a number or an article beside it."""
     if is_title(text, region):
         return True
-    found = [word for word in _WORD.findall(text, region.start, region.end) if not word[0].isdigit()]
-    return len(found) == 1 and found[0][0].isupper()
+    article = _WITH_ARTICLE.match(text, region.start + len(region.mark))
+    found = _WORD.findall(text, article.end() - 1 if article else region.start, region.end)
+    weighty = [word for word in found if not word[0].isdigit()]
+    return len(weighty) == 1 and weighty[0][0].isupper()
 
 
 def _in_headline(text: str, region: QuotedRegion) -> bool:
