@@ -92,10 +92,10 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: 
         # "A," she said, adding: "B."
         if introducing_cue(reading, chain, weights) is not None:
             return None
+        if between.rstrip()[-1:] in (",", ":"):
+            return None if _tells_more(reading, frame, start) else frame
         # "A," she said on Monday, before leaving. "B."
         sentences = len(_SENTENCE_END.findall(between))
-        if between.rstrip()[-1:] in (",", ":"):
-            return frame if not sentences else None
         return frame if sentences <= 1 and is_sentence(reading.text, chain[0]) else None
     # What follows a question is likelier its answer.
     question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
@@ -109,6 +109,18 @@ def _frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: 
 
 def _has_quoted(reading: Reading, frame: Frame) -> bool:
     return any(reading.regions_within(*span) for span in frame.content.spans)
+
+
+def _tells_more(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether another sentence with a verb leads up to the quotation at ``start``: She said, "A." Bo then asked, "B."
+    """
+    end = last = _end(frame)
+    region = reading.speech.before(end)
+    while region is not None and region.start < last <= region.end and not reading.text[last - 1].isalnum():
+        last -= 1
+    words = reading.words[slice(*reading.tokens(end, start))]
+    verbs = any(word.pos in ("VERB", "AUX") and not reading.in_marks[word.i] for word in words)
+    return verbs and _SENTENCE_END.search(reading.text, last, start) is not None
 
 
 def _can_go_on(reading: Reading, frame: Frame, chain: Chain) -> bool:
