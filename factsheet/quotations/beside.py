@@ -47,7 +47,7 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
     if before is not None:
         doubt = " (new sentence)" if _is_new_sentence(text, before, beside.start) else ""
         word = _word_before(text, before)
-        if after is not None and participle_before(after, reading) in (None, cue):
+        if after is not None and not _is_modifier(after, reading) and participle_before(after, reading) in (None, cue):
             stops = "" if _goes_on(cue, beside.end, after, reading) else " (not going on)"
             yield f"{word} both sides{doubt}{stops}", [(before.start, before.end), (after.start, after.end)]
         yield f"{word} before{doubt}", [(before.start, before.end)]
@@ -56,6 +56,15 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
         colon = " colon" if between.rstrip().endswith(":") else ""
         below = " next paragraph" if reading.breaks(beside.end, after.start) else ""
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
+
+
+def _is_modifier(region: QuotedRegion, reading: Reading) -> bool:
+    """Whether a term in marks goes with the noun behind it: "…," said Bo Lund, one of the “big four” players."""
+    _, following = reading.tokens(region.start, region.end)
+    if not is_term(reading.text, region) or following >= len(reading.words):
+        return False
+    word = reading.words[following]
+    return word.pos in ("NOUN", "PROPN") and not reading.text[region.end : word.start].strip(" ")
 
 
 def _has_cue_behind(region: QuotedRegion, end: int, reading: Reading) -> bool:

@@ -33,6 +33,7 @@ _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 _FOLLOWED = re.compile(r"\s+(?:(?:TV|television|radio)\s+)?(?:co-)?(?P<noun>\w+)\b")
 _SHORTEST_WORD = 4
 _FEWEST_CAPITALS = 3
+_FEWEST_LOOSE = 2
 
 
 def named_works(text: str, regions: Sequence[QuotedRegion]) -> tuple[QuotedRegion, ...]:
@@ -64,12 +65,20 @@ def is_named(text: str, region: QuotedRegion) -> bool:
 
 def _is_capital(text: str, region: QuotedRegion) -> bool:
     """Whether a region is a title, or one word with a capital ("Today"), a number or an article beside it."""
-    if is_title(text, region):
+    if is_title(text, region) or _is_loose_title(text, region):
         return True
     article = _WITH_ARTICLE.match(text, region.start + len(region.mark))
     found = _WORD.findall(text, article.end() - 1 if article else region.start, region.end)
     weighty = [word for word in found if not word[0].isdigit()]
     return len(weighty) == 1 and weighty[0][0].isupper()
+
+
+def _is_loose_title(text: str, region: QuotedRegion) -> bool:
+    """Whether a region is a title but for a short verb or two ("Night is the New Day"), with capitals at both ends."""
+    found = _WORD.findall(text, region.start, region.end)
+    capitals = sum(word[0].isupper() for word in found)
+    short = all(len(word) < _SHORTEST_WORD for word in found if word[0].islower())
+    return capitals > _FEWEST_LOOSE and short and found[0][0].isupper() and found[-1][0].isupper()
 
 
 def _in_headline(text: str, region: QuotedRegion) -> bool:
