@@ -112,7 +112,7 @@ def _has_quoted(reading: Reading, frame: Frame) -> bool:
 
 
 def _tells_more(reading: Reading, frame: Frame, start: int) -> bool:
-    """Whether another sentence with a verb leads up to the quotation at ``start``: She said, "A." Bo then asked, "B." """
+    """Whether another sentence with a verb leads up to ``start``: She said, "A." Bo then asked, "B." """
     end = last = _end(frame)
     region = reading.speech.before(end)
     while region is not None and region.start < last <= region.end and not reading.text[last - 1].isalnum():
