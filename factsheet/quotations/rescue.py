@@ -11,7 +11,7 @@ from factsheet.quotations.chain_cues import cue_of_chain, introducing_cue, sourc
 from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
 from factsheet.quotations.labels import label
-from factsheet.quotations.marks import Chain, QuotedRegion, are_alike, chains, is_single, last_inside
+from factsheet.quotations.marks import Chain, QuotedRegion, are_alike, is_single, last_inside
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
 from factsheet.quotations.turns import TURN
@@ -33,7 +33,7 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
     ``weights`` are the judge's: they know the cues.
     """
     out = list(frames)
-    for chain in chains(reading.speech.all):
+    for chain in reading.chains:
         owners = [frame for frame in out if _touches(frame, chain)]
         if owners:
             out[out.index(owners[0])] = _completed(owners, chain)

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
 from factsheet.quotations.labels import name_below, signature
-from factsheet.quotations.marks import Chain, QuotedRegion, chains
+from factsheet.quotations.marks import Chain, QuotedRegion
 from factsheet.quotations.turns import turn_frames
 from factsheet.wordlists import table
 
@@ -65,7 +65,7 @@ def _tail(reading: Reading, start: int, end: int) -> Iterator[Frame]:
 
 
 def _signed(reading: Reading) -> Iterator[Frame]:
-    for chain in chains(reading.regions):
+    for chain in reading.chains:
         found = signature(reading.text, chain[-1]) if not _is_run_up_to(reading.text, chain[0]) else None
         if found and not _is_place_or_day(reading, found[1].spans[0]):
             dash, source = found

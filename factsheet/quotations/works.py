@@ -12,7 +12,7 @@ from functools import cache
 
 from factsheet.language.paragraphs import line_start
 from factsheet.language.quote_marks import CLOSING, EITHER
-from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.marks import QuotedRegion, last_inside
 from factsheet.quotations.terms import is_title
 from factsheet.wordlists import table, words
 
@@ -21,7 +21,7 @@ _OWNER = r"\b(?!(?:It|He|She|That|There|Here|What|Who|Where|How|Let)\b)[A-Z][\w.
 _ACRONYM = r"\b[A-Z]{2,}['’](?:s\b)?"
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _NOUN = re.compile(r"(?P<noun>[\w-]+)(?:,|(?P<of>\s+of)|\s+on|,?\s+(?:called|named|dubbed),?)?\s+\Z")
-_JOINED = re.compile(r",?\s+(?:(?:and|or)\s+(?:(?:in|on|of|for|with)\s+)?)?")
+_JOINED = re.compile(r",?\s+(?P<and>(?:and|or)\s+(?:(?:in|on|of|for|with)\s+)?)?")
 _WITH_ARTICLE = re.compile(r"(?:The|A|An)\s+[^\W\d_a-z]")
 _EXCLAIMED = re.compile(rf"[!?][\s'’{CLOSING}{EITHER}]*\Z")
 _STOPPED = re.compile(rf"[.,!?…][\s'’‘“{CLOSING}{EITHER}]*\Z")
@@ -41,12 +41,19 @@ def named_works(text: str, regions: Sequence[QuotedRegion]) -> tuple[QuotedRegio
     found: list[QuotedRegion] = []
     for region in regions:
         named = is_named(text, region)
-        if not named and found and _JOINED.fullmatch(text, found[-1].end, region.start):
-            # in “A Day” and “A Night”
+        if not named and found and _is_joined(text, found[-1], region):
             named = _is_capital(text, region) and not _EXCLAIMED.search(text, region.start, region.end)
         if named:
             found.append(region)
     return tuple(found)
+
+
+def _is_joined(text: str, work: QuotedRegion, region: QuotedRegion) -> bool:
+    """Whether a region goes on a list of works: in “A Day,” “A Night” and on “A Road.” It does not begin a sentence."""
+    joint = _JOINED.fullmatch(text, work.end, region.start)
+    if joint is None:
+        return False
+    return joint["and"] is not None or last_inside(text, work.start, work.end) not in (".", "!", "?")
 
 
 def is_named(text: str, region: QuotedRegion) -> bool:
@@ -70,7 +77,9 @@ def _is_capital(text: str, region: QuotedRegion) -> bool:
     article = _WITH_ARTICLE.match(text, region.start + len(region.mark))
     found = _WORD.findall(text, article.end() - 1 if article else region.start, region.end)
     weighty = [word for word in found if not word[0].isdigit()]
-    return len(weighty) == 1 and weighty[0][0].isupper()
+    if len(weighty) != 1 or not weighty[0][0].isupper():
+        return False
+    return article is not None or weighty[0].lower() not in words(__package__, "answers.txt")
 
 
 def _is_loose_title(text: str, region: QuotedRegion) -> bool:
