@@ -16,13 +16,14 @@ _DASHED = re.compile(
 _BELOW = re.compile(r"[^\S\r\n]*\r?\n[^\S\r\n]*(?P<name>\w[^\r\n\"“”]{1,120}?)\.?(?:\"|”|'')[^\S\r\n]*(?=[\r\n]|\Z)")
 # NAME: or Name Surname: at the start of a paragraph or sentence.
 _LABEL = re.compile(
-    r"(?:(?:(?:[Aa]nd|[Mm]ore)[^\S\r\n]+)?[Ff]rom[^\S\r\n]+)?"
+    r"(?:(?:(?:[Aa]nd|[Mm]ore)[^\S\r\n]+)?[Ff]rom[^\S\r\n]+|by[^\S\r\n]+(?:the[^\S\r\n]+)?)?"
     r"(?P<name>[^\W\d_][\w.'’-]*(?:[^\S\r\n]+[\w.,'’()-]+){0,6}?)[^\S\r\n]*:\s*\Z"
 )
 _MOST_WORDS = 12
 # The rule for a name in the line below.
 LINE_BELOW = "line below"
-_LONGEST_LABEL = 150
+# No more characters than these stand in a label.
+LONGEST_LABEL = 150
 
 
 def signature(text: str, region: QuotedRegion) -> tuple[Chars, SourceCandidate] | None:
@@ -43,7 +44,7 @@ def name_below(text: str, region: QuotedRegion) -> SourceCandidate | None:
 
 def label(text: str, region: QuotedRegion, start: int) -> SourceCandidate | None:
     """The name and the colon between ``start`` and a quotation, and nothing else."""
-    named = _LABEL.match(text[start : region.start].rstrip()) if region.start - start <= _LONGEST_LABEL else None
+    named = _LABEL.match(text[start : region.start].rstrip()) if region.start - start <= LONGEST_LABEL else None
     if named and _looks_like_name(named["name"]):
         begin = start + named.start("name")
         return SourceCandidate(((begin, begin + len(named["name"])),), "label")

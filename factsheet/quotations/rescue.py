@@ -10,7 +10,7 @@ from dataclasses import replace
 from factsheet.quotations.chain_cues import cue_of_chain, introducing_cue, source_before
 from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ALONE, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
-from factsheet.quotations.labels import label
+from factsheet.quotations.labels import LONGEST_LABEL, label
 from factsheet.quotations.marks import Chain, QuotedRegion, are_alike, is_single, last_inside
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
@@ -184,11 +184,20 @@ def _label(reading: Reading, region: QuotedRegion) -> SourceCandidate | None:
     knows that somebody is called so."""
     text = reading.text
     start, _ = reading.paragraph(region.start)
-    if found := label(text, region, start):
+    if found := label(text, region, start) or _listed_author(reading, region):
         return found
     sentence, _ = reading.sentence(max(start, text.rfind(":", start, region.start)))
     found = label(text, region, sentence) if sentence > start else None
     return found if found and _names_somebody(reading, found) else None
+
+
+def _listed_author(reading: Reading, region: QuotedRegion) -> SourceCandidate | None:
+    """Who wrote the report whose name stands before a quotation: "Ferry sinks," by the Gazette's Ann Roe: "…"."""
+    by = reading.text.rfind(" by ", max(0, region.start - LONGEST_LABEL), region.start)
+    work = reading.region_at(by - 1) if by > 0 else None
+    if work is None or work not in reading.works or reading.breaks(work.end, region.start):
+        return None
+    return label(reading.text, region, by + 1)
 
 
 def _names_somebody(reading: Reading, source: SourceCandidate) -> bool:

@@ -26,6 +26,8 @@ _WITH_ARTICLE = re.compile(r"(?:The|A|An)\s+[^\W\d_a-z]")
 _EXCLAIMED = re.compile(rf"[!?][\s'’{CLOSING}{EITHER}]*\Z")
 _STOPPED = re.compile(rf"[.,!?…][\s'’‘“{CLOSING}{EITHER}]*\Z")
 _BY = re.compile(r",?\s+by\s+[A-Z]")
+# "Ferry sinks at the pier," by the Gazette's Ann Roe: "…", as newsletters list reports.
+_BYLINE = re.compile(r"\s+by\s+(?:the\s+)?[^\W\d_a-z][^\r\n:\"“”]{1,80}:\s")
 _APPOSITION = re.compile(
     r",?\s+an?\s+(?:[\w'’.-]+\s+){0,3}?(?P<noun>[\w-]+)(?=,|\s+(?:about|by|written|directed|that|which|set|based|of|from|on|in)\b)"
 )
@@ -58,8 +60,13 @@ def _is_joined(text: str, work: QuotedRegion, region: QuotedRegion) -> bool:
 
 def is_named(text: str, region: QuotedRegion) -> bool:
     """Whether the words beside a region say that it is what a work is called: whose it is, of what kind, who made it
-    or is in it; or it stands where only the name of a programme can ("told “Good Evening Oslo”")."""
-    if not region.closed or not _is_capital(text, region) or _in_headline(text, region):
+    or is in it; or it stands where only the name of a programme can ("told “Good Evening Oslo”"). Of a report that is
+    listed with who wrote it, no capitals are asked."""
+    if not region.closed:
+        return False
+    if last_inside(text, region.start, region.end) == "," and _BYLINE.match(text, region.end):
+        return True
+    if not _is_capital(text, region) or _in_headline(text, region):
         return False
     before = text[line_start(text, region.start) : region.start]
     title = is_title(text, region) or bool(_WITH_ARTICLE.match(text, region.start + len(region.mark)))

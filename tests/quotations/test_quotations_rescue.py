@@ -84,6 +84,12 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
             "\n\nIt was built in May.",
             [(['"Nobody told us that the bridge would be closed for good.'], ["Ann Roe, harbour board"])],
         ),
+        # What a report is called that is listed with its author is nobody's words; what it says is the author's.
+        (
+            "LATE AGAIN - “Ferry sinks at the pier in Lund,” by the Gazette’s Ann Roe: “The ferry went down at noon, and"
+            " all were saved.”",
+            [(["“The ferry went down at noon, and all were saved.”"], ["Gazette’s Ann Roe"])],
+        ),
         # The pieces of a list are one speaker's, whoever the sentence goes on with.
         (
             "As Holm went on about “how the harbour is closed,” and “the old ships of the town” and “our own sailors,”"

@@ -82,6 +82,19 @@ def test_speech_and_headlines_name_no_work(text: str) -> None:
     assert works_in(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ('"Ferry sinks at the pier," by the Gazette\'s Ann Roe: "It was late."', ["Ferry sinks at the pier"]),
+        ('"Ferry sinks at the pier," by noon they knew: "It was late."', []),
+        ('"Ferry sinks at the pier." By Monday Ann Roe said: "It was late."', []),
+        ('"Ferry sinks at the pier," by Ann Roe', []),
+    ],
+)
+def test_a_report_listed_with_its_author_needs_no_capitals(text: str, works: list[str]) -> None:
+    assert works_in(text) == works
+
+
 def test_what_is_joined_to_a_work_is_one() -> None:
     text = "She had roles in “A Long Day,” “Night 13,” and “The Last Road,” and said “No Thanks.”"
     assert works_in(text) == ["A Long Day", "Night 13", "The Last Road"]
