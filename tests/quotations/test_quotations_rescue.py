@@ -86,8 +86,8 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
         ),
         # What a report is called that is listed with its author is nobody's words; what it says is the author's.
         (
-            "LATE AGAIN - “Ferry sinks at the pier in Lund,” by the Gazette’s Ann Roe: “The ferry went down at noon, and"
-            " all were saved.”",
+            "LATE AGAIN - “Ferry sinks at the pier in Lund,” by the Gazette’s Ann Roe: “The ferry went down at noon,"
+            " and all were saved.”",
             [(["“The ferry went down at noon, and all were saved.”"], ["Gazette’s Ann Roe"])],
         ),
         # The pieces of a list are one speaker's, whoever the sentence goes on with.
