@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from factsheet.quotations.frames import Chars, Proposal, Reading
 from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
 from factsheet.quotations.name_between import name_between
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
+from factsheet.wordlists import words
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
 _NEW_SUBJECT = re.compile(r"(?:He|She|They|We|It)\b")
@@ -146,12 +148,20 @@ def _own_clause(cue: Word, reading: Reading) -> Chars:
 
 
 def _is_anothers(cue: Word, start: int, before: QuotedRegion, reading: Reading) -> bool:
-    """Whether a phrase right before a cue, which begins at ``start``, is part of what comes before it: the cue has its
-    subject there (Roe, who denied “any role,” said), or is a participle of it (Roe denied “any role,” adding)."""
+    """Whether quoted words right before a cue's clause, which begins at ``start``, are part of what comes before it: a
+    conjunction opens the clause (“…,” while Roe said); or they are a phrase, and the cue has its subject before them
+    (Roe, who denied “any role,” said), or is a participle of that (Roe denied “any role,” adding)."""
+    if _clause_opener().match(reading.text, before.end, cue.start):
+        return True
     if start < cue.start or begins_sentence(reading.text, before):
         return False
     subjects = [child for child in cue.lefts if child.dep in NOUN_SUBJECTS and not reading.in_marks[child.i]]
     return any(child.start < before.start for child in subjects) or (cue.tag == "VBG" and not subjects)
+
+
+@cache
+def _clause_opener() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{'|'.join(sorted(words(__package__, 'clause_openers.txt')))})\b")
 
 
 def _nearest_before(reading: Reading, start: int) -> QuotedRegion | None:

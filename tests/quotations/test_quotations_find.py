@@ -137,6 +137,11 @@ def test_nothing_is_quoted(nlp: Language, text: str) -> None:
             'Karin Holm denied "any role in it," adding that the bridge was closed.',
             ("that the bridge was closed", "Karin Holm"),
         ),
+        # A clause of its own behind quoted words does not report them.
+        (
+            'Karin Holm calls the bridge "a ruin," while Anna Berg said that it was safe.',
+            ("that it was safe", "Anna Berg"),
+        ),
         # A subject that stands far behind the verb is none.
         (
             "“We will repair the old bridge,” Holm, a friend of the mayor, said Monday on Lund Radio’s “Good Morning.”",
