@@ -9,7 +9,7 @@ from functools import cache
 from itertools import takewhile
 
 from factsheet.quotations.frames import BESIDE_NAME, Chars, ContentCandidate, Frame, Reading, SourceCandidate
-from factsheet.quotations.labels import name_below, signature
+from factsheet.quotations.labels import LONGEST_LABEL, label, name_below, signature
 from factsheet.quotations.marks import Chain, QuotedRegion
 from factsheet.quotations.turns import turn_frames
 from factsheet.wordlists import table
@@ -17,6 +17,8 @@ from factsheet.wordlists import table
 _NAME = r"[^\W\d_a-z][\w.'’&-]*"
 _HEADLINE = re.compile(rf"(?P<name>{_NAME}(?:[^\S\r\n]+{_NAME}){{0,3}})(?P<cue>:)[^\S\r\n]+(?=\S)")
 _LOOK_BACK = 4
+_CAPITAL_WITHIN = re.compile(r"[^\W\d_a-z]\w*[a-z][^\W\d_a-z]")
+_DASH_BEFORE_LABEL = re.compile(r"\s[-–—]+\s*(?=[^-–—:\r\n\"“”]+:\s*\Z)")
 _NAMED_HEADLINE = "headline with a name"
 
 _TAIL_PROBABILITY = 0.9
@@ -72,6 +74,24 @@ def _signed(reading: Reading) -> Iterator[Frame]:
             yield Frame(_content(chain), (dash,), "", source, _SIGNED_PROBABILITY)
         elif (named := name_below(reading.text, chain[-1])) and _is_name(reading, named.spans[0]):
             yield Frame(_content(chain), (), "", named, _SIGNED_PROBABILITY)
+        elif listed := _listed_by(reading, chain[0]):
+            yield Frame(_content(chain), (), "", listed, _SIGNED_PROBABILITY)
+
+
+def _listed_by(reading: Reading, region: QuotedRegion) -> SourceCandidate | None:
+    """The name between a dash and a colon right before a quotation, as lists of reports give them: FERRY SINKS AT THE
+    PIER - Ann Roe: “…”. The parser, too, takes its words for names, or it is one written as only names are."""
+    start, _ = reading.paragraph(region.start)
+    dash = _DASH_BEFORE_LABEL.search(reading.text, max(start, region.start - LONGEST_LABEL), region.start)
+    found = label(reading.text, region, dash.end()) if dash else None
+    if found is None:
+        return None
+    name, *more = words = reading.words[slice(*reading.tokens(*found.spans[0]))]
+    if not more:
+        known = name.ent_type in ("PERSON", "ORG") or _CAPITAL_WITHIN.match(name.text) is not None
+    else:
+        known = all(word.pos in ("PROPN", "CCONJ") for word in words)
+    return found if known else None
 
 
 def _content(chain: Chain) -> ContentCandidate:
