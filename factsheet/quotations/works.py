@@ -35,6 +35,9 @@ _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 _FOLLOWED = re.compile(r"\s+(?:(?:TV|television|radio)\s+)?(?:co-)?(?P<noun>\w+)\b")
 _SHORTEST_WORD = 4
 _FEWEST_CAPITALS = 3
+# How far it is looked, in characters, for the words before a title and for a line's other words.
+_LOOK_BACK = 60
+_LONGEST_HEADLINE = 200
 _FEWEST_LOOSE = 2
 
 
@@ -68,7 +71,7 @@ def is_named(text: str, region: QuotedRegion) -> bool:
         return True
     if not _is_capital(text, region) or _in_headline(text, region):
         return False
-    before = text[line_start(text, region.start) : region.start]
+    before = text[max(line_start(text, region.start), region.start - _LOOK_BACK) : region.start]
     title = is_title(text, region) or bool(_WITH_ARTICLE.match(text, region.start + len(region.mark)))
     if not title and _EXCLAIMED.search(text, region.start, region.end):
         return False
@@ -100,9 +103,10 @@ def _is_loose_title(text: str, region: QuotedRegion) -> bool:
 def _in_headline(text: str, region: QuotedRegion) -> bool:
     """Whether the line of a region has capitals throughout."""
     small = words(__package__, "title_small_words.txt")
-    start = line_start(text, region.start)
-    broken = _LINE_BREAK.search(text, region.end)
-    end = broken.start() if broken else len(text)
+    start = max(line_start(text, region.start), region.start - _LONGEST_HEADLINE)
+    limit = min(len(text), region.end + _LONGEST_HEADLINE)
+    broken = _LINE_BREAK.search(text, region.end, limit)
+    end = broken.start() if broken else limit
     outside = _WORD.findall(text, start, region.start) + _WORD.findall(text, region.end, end)
     weighty = [word for word in outside if word not in small and len(word) >= _SHORTEST_WORD]
     capitals = sum(word[0].isupper() for word in outside)
