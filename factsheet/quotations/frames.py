@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from factsheet.language.paragraphs import paragraphs
 from factsheet.quotations.columns import Columns
-from factsheet.quotations.marks import Chain, QuotedRegion, chains, quoted_regions
+from factsheet.quotations.marks import Chain, QuotedRegion, chains, is_single, quoted_regions
 from factsheet.quotations.nicknames import without_nicknames
 from factsheet.quotations.parse import Word, words_of
 from factsheet.quotations.regions import Regions
@@ -89,6 +89,11 @@ class Reading:
         """Those, grouped so that a quotation over several paragraphs is one group."""
         spoken = (tuple(region for region in chain if region not in self.works) for chain in chains(self.regions))
         return tuple(chain for chain in spoken if chain)
+
+    @cached_property
+    def prefers_double_marks(self) -> bool:
+        """Whether most quoted regions stand in double marks."""
+        return 2 * sum(is_single(region.mark) for region in self.regions) < len(self.regions)
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

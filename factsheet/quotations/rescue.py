@@ -24,6 +24,8 @@ _PHRASE_ALONE = 0.45
 _JOINED_NEXT_PARAGRAPH = 0.85
 _NAMED = ("PERSON", "ORG")
 _WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w+")
+_LONGEST_HEADING = 10
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s")
 
 
@@ -165,7 +167,7 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
     source = _label(reading, chain[0])
     if source is not None:
         return Frame(ContentCandidate(spans, BESIDE_NAME), (), "", source, _BESIDE_NAME)
-    if all(is_term(text, region) for region in chain):
+    if all(is_term(text, region) for region in chain) or _is_heading(reading, chain):
         return None
     reported = cue_of_chain(reading, chain, weights)
     if reported is not None:
@@ -177,6 +179,14 @@ def _of_its_own(reading: Reading, chain: Chain, weights: Weights) -> Frame | Non
         return Frame(content, cue_spans(cue, text), reading.columns.keys[cue.i], source, probability)
     whole = is_sentence(text, chain[0])
     return Frame(ContentCandidate(spans, ALONE), (), "", None, SENTENCE_ALONE if whole else _PHRASE_ALONE)
+
+
+def _is_heading(reading: Reading, chain: Chain) -> bool:
+    """Whether a chain is a heading: a short paragraph in single marks, in a text whose speech has double ones."""
+    region = chain[0]
+    words = len(_WORDS.findall(reading.text, region.start, region.end))
+    short = words <= _LONGEST_HEADING and _is_whole_paragraph(reading, chain)
+    return is_single(region.mark) and short and reading.prefers_double_marks
 
 
 def _label(reading: Reading, region: QuotedRegion) -> SourceCandidate | None:

@@ -47,14 +47,14 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
                 (['"The works are late again this June'], []),
             ],
         ),
-        # A heading in marks of its own is nobody's words.
+        # A heading in marks of its own is nobody's words, unless all marks are single ones.
         (
-            "\"The bridge will be closed for all the winter,\" Karin Holm said.\n\n'A long way home.'\n\nIt was built"
-            " in May.",
-            [
-                (['"The bridge will be closed for all the winter,"'], ["Karin Holm"]),
-                (["'A long way home.'"], []),
-            ],
+            '"The bridge will be closed for all the winter," Karin Holm said.\n\n\'A long way home.\'\n\nThe "lane" is new.',
+            [(['"The bridge will be closed for all the winter,"'], ["Karin Holm"])],
+        ),
+        (
+            "'The bridge will be closed for all the winter,' Karin Holm said.\n\n'It is a long way home.'\n\nShe left.",
+            [(["'The bridge will be closed for all the winter,'", "'It is a long way home.'"], ["Karin Holm"])],
         ),
         # An extract in other marks goes on with the speech if somebody speaks of himself in it.
         (
