@@ -49,8 +49,8 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
         ),
         # A heading in marks of its own is nobody's words, unless all marks are single ones.
         (
-            '"The bridge will be closed for the winter," Karin Holm said.\n\n\'A long way home.\'\n\nThe "lane" is new.',
-            [(['"The bridge will be closed for the winter,"'], ["Karin Holm"])],
+            '"The bridge will be closed for a year," Karin Holm said.\n\n\'A long way home.\'\n\nThe "lane" is new.',
+            [(['"The bridge will be closed for a year,"'], ["Karin Holm"])],
         ),
         (
             "'The bridge will be closed for all the winter,' Karin Holm said.\n\n'It is a long way home.'\n\nShe left.",
