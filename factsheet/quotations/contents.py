@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from factsheet.quotations.beside import Beside, beside_marks, is_conditioned
+from factsheet.quotations.beside import Beside, beside_marks
 from factsheet.quotations.constructions import of_the_parse
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside
@@ -21,8 +21,6 @@ from factsheet.quotations.terms import begins_sentence, is_term, is_title
 
 # Constructions whose end the parser often sets too late.
 _CUTTABLE = ("ccomp", "xcomp", "dobj", "rest", "preposition", "acl right", "advcl right", "as saying")
-# Those that lie outside the cue's own clause.
-_OUTSIDE = ("sentence before", "sentence before, inverted", "host clause")
 _MOST_CUTS = 5
 _FIRST_CUTS = 2
 # Nobody's words are cut behind so many tokens.
@@ -46,11 +44,9 @@ def content_candidates(cue: Word, reading: Reading, beside: Beside | None = None
         if cuttable and len(spans) == 1:
             for kind, end in _cuts(reading, *spans[0]):
                 _add(found, f"{cuttable} cut {kind}", [(spans[0][0], end)], reading, known=whole)
-    speech, conditioned = beside.before, is_conditioned(cue)
+    speech = beside.before
     for spans, (construction, *others) in found.items():
         if _names_whom_it_quotes(cue, construction, spans, beside):
-            continue
-        if conditioned and spans[-1][1] <= cue.start and construction in _OUTSIDE:
             continue
         content = ContentCandidate(spans, construction, tuple(others))
         if not content.in_marks and is_unreported(cue, spans, reading):
