@@ -20,8 +20,8 @@ Side = Literal["open", "close"]
 # "either" is what the neighbours of a mark say where they do not decide.
 _Leaning = Literal["open", "close", "either"]
 
-# LaTeX and typewriter marks are two characters long, and stand for one double mark.
-_MARK = re.compile(rf"``|'{{2,}}|[{OPENING}{CLOSING}{EITHER}]")
+# LaTeX and typewriter marks are two characters long, and so are two curly single ones: they stand for one double mark.
+_MARK = re.compile(rf"``|'{{2,}}|‘‘|’’(?!’)|[{OPENING}{CLOSING}{EITHER}]")
 # An attribute's value in markup that was left in the text is no speech, even where a line break tore its tag apart.
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[A-Za-z][^<>\n]*=[^<>\n]*\Z")
 _BEFORE_OPENING = re.compile(rf"[\s(\[{{<>—–―\-/:`{OPENING}{EITHER}]")
@@ -100,8 +100,10 @@ def _leaning(text: str, start: int, end: int, first: int, limit: int) -> _Leanin
     mark, before, after = text[start:end], _before(text, start, first), _after(text, end, limit)
     may_open = before == "" or bool(_BEFORE_OPENING.match(before))
     may_close = after == "" or bool(_AFTER_CLOSING.match(after))
-    if mark == "``":
+    if mark in ("``", "‘‘"):
         return "open"
+    if mark == "’’":
+        return "close"
     if mark in OPENING:
         # Some newsrooms open and close with the same curly mark, and German ones turn guillemets inwards.
         return "close" if may_close and not may_open else "either" if may_close or not may_open else "open"

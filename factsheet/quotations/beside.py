@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from factsheet.quotations.frames import Chars, Proposal, Reading
 from factsheet.quotations.marks import QuotedRegion, ends_on_comma, last_inside, sentence_goes_on
 from factsheet.quotations.name_between import name_between
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word
 from factsheet.quotations.terms import begins_sentence, is_term, is_title
+from factsheet.wordlists import words
 
 _CONTENT_CHILDREN = ("ccomp", "parataxis", "punct", "conj")
 _NESTED = ("ccomp", "relcl", "acl", "advcl", "pcomp", "csubj")
 _THINGS = ("it", "this", "that", "these", "those")
-_CONDITIONS = ("after", "although", "because", "before", "if", "since", "though", "until", "when", "while")
 _LOOK_BACK = 6
 _NEW_SUBJECT = re.compile(r"(?:He|She|They|We|It)\b")
 
@@ -39,10 +40,10 @@ class Beside:
         name = name_between(cue, reading)
         if name is not None:
             start = min(start, name[0])
-        after = _nearest_after(reading, end)
-        # He called it “a ruin,” adding: “We need a new one.”
-        behind = is_conditioned(cue) or (after is not None and participle_before(after, reading) is cue)
-        return cls(start, end, None if behind else _nearest_before(reading, start), after, name)
+        before, after = _nearest_before(reading, start), _nearest_after(reading, end)
+        if before is not None and _is_anothers(cue, start, before, after, reading):
+            before = None
+        return cls(start, end, before, after, name)
 
 
 def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Proposal]:
@@ -51,7 +52,7 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
     if before is not None:
         doubt = " (new sentence)" if _is_new_sentence(text, before, beside.start) else ""
         word = _word_before(text, before)
-        if after is not None and participle_before(after, reading) is None:
+        if after is not None and not _is_modifier(after, reading) and participle_before(after, reading) is None:
             stops = "" if _goes_on(cue, beside.end, after, reading) else " (not going on)"
             yield f"{word} both sides{doubt}{stops}", [(before.start, before.end), (after.start, after.end)]
         yield f"{word} before{doubt}", [(before.start, before.end)]
@@ -61,11 +62,6 @@ def beside_marks(cue: Word, beside: Beside, reading: Reading) -> Iterator[Propos
         colon = " colon" if between.rstrip().endswith(":") else ""
         below = " next paragraph" if reading.breaks(beside.end, after.start) else ""
         yield f"{_word(text, after)} after{colon}{below}", [(after.start, after.end)]
-
-
-def is_conditioned(cue: Word) -> bool:
-    """Whether a cue's clause says only when or why something was said, or what else was: “No,” when she asked him."""
-    return cue.dep == "advcl" and any(child.lower in _CONDITIONS for child in cue.lefts)
 
 
 def _stands_apart(region: QuotedRegion, reading: Reading) -> bool:
@@ -83,6 +79,15 @@ def _tells_nothing(cue: Word) -> bool:
     while word.head is not word and (word.dep in ("conj", "xcomp") or (word.dep == "advcl" and word.tag == "VBG")):
         word = word.head
     return word.dep in _NESTED
+
+
+def _is_modifier(region: QuotedRegion, reading: Reading) -> bool:
+    """Whether a term in marks goes with the noun behind it: "…," said Bo Lund, one of the “big four” players."""
+    _, following = reading.tokens(region.start, region.end)
+    if not is_term(reading.text, region) or following >= len(reading.words):
+        return False
+    word = reading.words[following]
+    return word.pos in ("NOUN", "PROPN") and not reading.text[region.end : word.start].strip(" ")
 
 
 def _has_cue_behind(region: QuotedRegion, end: int, reading: Reading) -> bool:
@@ -151,11 +156,11 @@ def _word(text: str, region: QuotedRegion) -> str:
 def _own_clause(cue: Word, reading: Reading) -> Chars:
     """From the first to the last word that hangs on the cue without being in its content, no quoted region crossed."""
     start, end = cue.start, cue.end
-    if not reading.regions:
+    if not reading.speech.all:
         return start, end
-    i, j = bisect_right(reading.region_ends, start), bisect_left(reading.region_starts, end)
-    before = reading.region_ends[i - 1] if i else 0
-    after = reading.region_starts[j] if j < len(reading.regions) else len(reading.text)
+    earlier, later = reading.speech.before(start), reading.speech.after(end)
+    before = earlier.end if earlier else 0
+    after = later.start if later else len(reading.text)
     first, last = start, end
     for child in cue.children:
         if child.dep not in _CONTENT_CHILDREN:
@@ -167,18 +172,38 @@ def _own_clause(cue: Word, reading: Reading) -> Chars:
     return first, last
 
 
+def _is_anothers(cue: Word, start: int, before: QuotedRegion, after: QuotedRegion | None, reading: Reading) -> bool:
+    """Whether quoted words right before a cue's clause, which begins at ``start``, are part of what comes before it: a
+    conjunction opens the clause (“…,” while Roe said); the cue is a participle with quoted words behind it (“…,”
+    adding: “…”); or they are a phrase, and the cue has its subject before them (Roe, who denied “any role,” said), or
+    is a participle of that (Roe denied “any role,” adding)."""
+    if _clause_opener().match(reading.text, before.end, cue.start):
+        return True
+    if after is not None and participle_before(after, reading) is cue:
+        return True
+    if start < cue.start or begins_sentence(reading.text, before):
+        return False
+    subjects = [child for child in cue.lefts if child.dep in NOUN_SUBJECTS and not reading.in_marks[child.i]]
+    return any(child.start < before.start for child in subjects) or (cue.tag == "VBG" and not subjects)
+
+
+@cache
+def _clause_opener() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{'|'.join(sorted(words(__package__, 'clause_openers.txt')))})\b")
+
+
 def _nearest_before(reading: Reading, start: int) -> QuotedRegion | None:
-    i = bisect_right(reading.region_ends, start) - 1
-    if i >= 0 and _nothing_between(reading, reading.regions[i].end, start):
-        return reading.regions[i]
-    return None
+    region = reading.speech.before(start)
+    if region is None or not _nothing_between(reading, region.end, start):
+        return None
+    # He went on about “a cold house” and “a long winter,” and she left: the last of a list goes with the others.
+    first = reading.speech.list_of(region, reading.text)
+    return region if first is region or begins_sentence(reading.text, first) else None
 
 
 def _nearest_after(reading: Reading, end: int) -> QuotedRegion | None:
-    i = bisect_left(reading.region_starts, end)
-    if i < len(reading.regions) and _nothing_between(reading, end, reading.regions[i].start):
-        return reading.regions[i]
-    return None
+    region = reading.speech.after(end)
+    return region if region is not None and _nothing_between(reading, end, region.start) else None
 
 
 def _nothing_between(reading: Reading, start: int, end: int) -> bool:

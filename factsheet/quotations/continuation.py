@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from factsheet.quotations.chain_cues import introducing_cue
 from factsheet.quotations.frames import BEHIND_REPORT, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
-from factsheet.quotations.marks import Chain, last_inside
+from factsheet.quotations.headings import is_whole_paragraph
+from factsheet.quotations.marks import Chain, are_alike, is_single, last_inside
 from factsheet.quotations.parse import SUBJECTS, Word
 from factsheet.quotations.terms import is_sentence
 from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
+from factsheet.wordlists import words
 
 _JOINED_NEXT_PARAGRAPH = 0.85
 # How likely whoever is reported in the sentence before says this, too.
@@ -48,7 +50,8 @@ def frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: W
         if _CONNECTED.search(between):
             return frame if sentences <= 1 else None
         if between.rstrip()[-1:] in (",", ":"):
-            return frame if not sentences and not _has_reporter(reading, _end(frame), start, weights) else None
+            reported = _has_reporter(reading, _end(frame), start, weights) or _tells_more(reading, frame, start)
+            return None if reported else frame
         # "A," she said. The matter is closed. "B."
         near = sentences <= 1 or (sentences == _ONE_BETWEEN and _is_about_a_thing(reading, start))
         return frame if near and is_sentence(reading.text, chain[0]) else None
@@ -56,8 +59,8 @@ def frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: W
     question = last_inside(reading.text, *frame.content.spans[-1]) == "?"
     other_paragraph = reading.text[reading.paragraph(_end(frame))[1] : start]
     # Of a mark that is never closed nobody knows what it opens.
-    closed = chain[-1].closed
-    if closed and _is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
+    opens = chain[-1].closed and _can_go_on(reading, frame, chain)
+    if opens and is_whole_paragraph(reading, chain) and not question and not _WORD.search(other_paragraph):
         return frame
     return None
 
@@ -71,9 +74,14 @@ def joined(reading: Reading, frame: Frame, chain: Chain) -> Frame:
 
 
 def with_spans(frame: Frame, more: Sequence[Chars]) -> Frame:
-    """The frame with more spans in its content, in the order of the text."""
-    spans = tuple(sorted({*frame.content.spans, *more}))
-    return replace(frame, content=replace(frame.content, spans=spans))
+    """The frame with more spans in its content, in the order of the text; those that overlap are one."""
+    spans: list[Chars] = []
+    for start, end in sorted({*frame.content.spans, *more}):
+        if spans and start < spans[-1][1]:
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        else:
+            spans.append((start, end))
+    return replace(frame, content=replace(frame.content, spans=tuple(spans)))
 
 
 def still_speaking(reading: Reading, frames: list[Frame], chain: Chain, weights: Weights) -> Frame | None:
@@ -85,7 +93,7 @@ def still_speaking(reading: Reading, frames: list[Frame], chain: Chain, weights:
     last = _last_word_before(reading, start)
     if last is None or text[last.start] not in ".!" or reading.in_marks[last.i]:
         return None
-    if reading.breaks(last.start, start) and not _is_whole_paragraph(reading, chain):
+    if reading.breaks(last.start, start) and not is_whole_paragraph(reading, chain):
         return None
     first, end = (reading.starts[i] for i in (reading.columns.sentences[last.i][0], last.i))
     reported = [frame for frame in frames if any(first <= cue < end for cue, _ in frame.cue)]
@@ -94,6 +102,8 @@ def still_speaking(reading: Reading, frames: list[Frame], chain: Chain, weights:
     if len(sources) != 1 or len(leading) != 1 or leading[0].source is None:
         return None
     (frame,), source = leading, leading[0].source
+    if _has_quoted(reading, frame) and not _can_go_on(reading, frame, chain):
+        return None
     spans = tuple((region.start, region.end) for region in chain)
     content = ContentCandidate(spans, BEHIND_REPORT)
     probability = min(frame.probability, _STILL_SPEAKING)
@@ -154,6 +164,30 @@ def _sentences(reading: Reading, start: int, end: int) -> int:
     return min(stops, max(ends, 1))
 
 
+def _tells_more(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether another sentence with a verb leads up to ``start``: She said, "A." Bo then asked, "B." """
+    end = last = _end(frame)
+    region = reading.speech.before(end)
+    while region is not None and region.start < last <= region.end and not reading.text[last - 1].isalnum():
+        last -= 1
+    between = reading.words[slice(*reading.tokens(end, start))]
+    verbs = any(word.pos in ("VERB", "AUX") and not reading.in_marks[word.i] for word in between)
+    return verbs and _SENTENCE_END.search(reading.text, last, start) is not None
+
+
+def _can_go_on(reading: Reading, frame: Frame, chain: Chain) -> bool:
+    """Whether the marks of a chain can open more of what a frame reports. Marks of another kind open a heading ('A long
+    way home.'), or else an extract, which may be of another's text unless it says "I" or "we"."""
+    last = [region for span in frame.content.spans for region in reading.regions_within(*span)][-1]
+    mark = chain[0].mark
+    if are_alike(last.mark, mark):
+        return True
+    if is_single(last.mark) or is_single(mark):
+        return False
+    said = " ".join(reading.text[region.start : region.end] for region in chain)
+    return not words(__package__, "first_person.txt").isdisjoint(re.findall(r"\w+", said.lower()))
+
+
 def _is_about_a_thing(reading: Reading, offset: int) -> bool:
     """Whether the subjects of the sentence before ``offset`` are "it" and the like. A noun may be somebody."""
     last = _last_word_before(reading, offset)
@@ -177,9 +211,3 @@ def _repeats(text: str, frame: Frame, chain: Chain) -> bool:
 def _end(frame: Frame) -> int:
     spans = [*frame.content.spans, *frame.cue, *(frame.source.spans if frame.source else ())]
     return max(end for _, end in spans)
-
-
-def _is_whole_paragraph(reading: Reading, chain: Chain) -> bool:
-    start, _ = reading.paragraph(chain[0].start)
-    _, end = reading.paragraph(chain[-1].start)
-    return not _WORD.search(reading.text, start, chain[0].start) and not _WORD.search(reading.text, chain[-1].end, end)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from factsheet.quotations.asides import INTERRUPTED
 from factsheet.quotations.frames import ALONE, BEHIND_REPORT, BESIDE_NAME, Frame, Reading
+from factsheet.quotations.labels import LINE_BELOW
 from factsheet.quotations.marks import QuotedRegion
 from factsheet.quotations.opinions import OPINION
+from factsheet.quotations.turns import TURN
 
 _SOURCE_RULES = {
     "subject": "is its subject",
@@ -18,6 +20,7 @@ _SOURCE_RULES = {
     "noun before": "is what it describes",
     "dash": "is named behind a dash",
     "label": "is named before a colon",
+    LINE_BELOW: "is named in the line below it",
     "agency": "is the agency that reports it",
     "before": "stands between the quotation and it",
     "still": "is speaking still",
@@ -34,7 +37,7 @@ _CONSTRUCTIONS = {
     OPINION: "the sentence it stands in, or the words behind it, are what was said",
     "next paragraph": "a colon leads to the next paragraph",
     "agency tail": "an agency's line at the end of the sentence",
-    "turn of a transcript": "a turn of a transcript",
+    TURN: "a turn of a transcript",
     "headline with a name": "a headline that begins with a name",
     "passive subject": "its subject is what was said",
 }
@@ -47,7 +50,9 @@ def evidence(frame: Frame, reading: Reading) -> tuple[str, ...]:
         sentences.append("It may be what somebody did or spoke about, rather than what was said.")
     if frame.hypothetical:
         sentences.append("It is what may be said or was not said, rather than what was.")
-    if any(not region.closed and not region.continues and _covers(frame, region) for region in reading.regions):
+    signed = frame.source is not None and frame.source.rule == LINE_BELOW
+    unclosed = (region for region in reading.regions if not region.closed and not region.continues)
+    if not signed and any(_covers(frame, region) for region in unclosed):
         sentences.append("Its quotation mark is never closed; it is taken to end with its paragraph.")
     return tuple(sentences)
 

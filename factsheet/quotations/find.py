@@ -16,6 +16,7 @@ from factsheet.quotations.cues import cue_spans, is_hypothetical
 from factsheet.quotations.deeds import is_deed
 from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
+from factsheet.quotations.introduced import introduced_frames
 from factsheet.quotations.judge import Judge, judge_of
 from factsheet.quotations.leads import without_lead
 from factsheet.quotations.marks import QuotedRegion
@@ -67,7 +68,8 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
     proposed = [
         *reported,
         *interrupting,
-        *unverbed_frames(reading, judge.weights),
+        *unverbed_frames(reading),
+        *introduced_frames(reading, judge.weights),
         *opinion_frames(reading, reported),
     ]
     apart = (without_others_tail(frame, reading, judge.weights) for frame in without_overlaps(proposed))
@@ -128,7 +130,7 @@ def kind_of(frame: Frame, reading: Reading) -> QuotationKind:
     spoken = written = False
     for start, end in frame.content.spans:
         for region in reading.regions_within(start, end):
-            worded = _is_worded(region, frame, reading.text)
+            worded = region not in reading.works and _is_worded(region, frame, reading.text)
             spoken, written = spoken or worded, written or not worded
             written = written or bool(_WORD.search(reading.text, start, max(start, region.start)))
             start = region.end

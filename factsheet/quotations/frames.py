@@ -13,8 +13,11 @@ from spacy.tokens import Doc
 
 from factsheet.language.paragraphs import paragraphs
 from factsheet.quotations.columns import Columns
-from factsheet.quotations.marks import QuotedRegion, quoted_regions
+from factsheet.quotations.marks import Chain, QuotedRegion, chains, is_single, quoted_regions
+from factsheet.quotations.nicknames import without_nicknames
 from factsheet.quotations.parse import Word, words_of
+from factsheet.quotations.regions import Regions
+from factsheet.quotations.works import named_works
 
 Chars = tuple[int, int]
 # A construction, and the words it proposes as content.
@@ -52,7 +55,8 @@ class Reading:
         text, start, words = article.text, article.body_start, words_of(doc)
         columns = Columns.of(words)
         sentences = tuple(_characters(columns, *bounds) for bounds in dict.fromkeys(columns.sentences))
-        return cls(text, words, columns, quoted_regions(text, start), paragraphs(text), sentences, start)
+        regions = tuple(without_nicknames(quoted_regions(text, start), text, words))
+        return cls(text, words, columns, regions, paragraphs(text), sentences, start)
 
     @property
     def starts(self) -> list[int]:
@@ -74,14 +78,29 @@ class Reading:
         return self.text.lower()
 
     @cached_property
-    def region_starts(self) -> list[int]:
-        """Where each quoted region begins."""
-        return [region.start for region in self.regions]
+    def _regions(self) -> Regions:
+        return Regions(self.regions)
 
     @cached_property
-    def region_ends(self) -> list[int]:
-        """Where each quoted region ends."""
-        return [region.end for region in self.regions]
+    def works(self) -> frozenset[QuotedRegion]:
+        """The quoted regions that hold what a work or a programme is called: nobody says them."""
+        return frozenset(named_works(self.text, self.regions))
+
+    @cached_property
+    def speech(self) -> Regions:
+        """The other quoted regions."""
+        return Regions(tuple(region for region in self.regions if region not in self.works))
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """Those, grouped so that a quotation over several paragraphs is one group."""
+        spoken = (tuple(region for region in chain if region not in self.works) for chain in chains(self.regions))
+        return tuple(chain for chain in spoken if chain)
+
+    @cached_property
+    def prefers_double_marks(self) -> bool:
+        """Whether most quoted regions stand in double marks."""
+        return 2 * sum(is_single(region.mark) for region in self.regions) < len(self.regions)
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
@@ -107,12 +126,11 @@ class Reading:
 
     def region_at(self, offset: int) -> QuotedRegion | None:
         """The quoted region that the character at ``offset`` stands in, or None."""
-        i = bisect_right(self.region_starts, offset) - 1
-        return self.regions[i] if i >= 0 and offset < self.regions[i].end else None
+        return self._regions.at(offset)
 
     def regions_within(self, start: int, end: int) -> tuple[QuotedRegion, ...]:
         """The quoted regions that share a character with ``[start, end)``."""
-        return self.regions[bisect_right(self.region_ends, start) : bisect_left(self.region_starts, end)]
+        return self._regions.within(start, end)
 
     def quoted(self, offset: int) -> bool:
         """Whether the character at ``offset`` stands in quotation marks."""

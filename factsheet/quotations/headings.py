@@ -6,17 +6,34 @@ import re
 
 from factsheet.language.quote_marks import CLOSING, EITHER
 from factsheet.quotations.frames import Chars, Reading
-from factsheet.quotations.marks import QuotedRegion
+from factsheet.quotations.marks import Chain, QuotedRegion, is_single
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _LOOSE = f".,!?… '’‘“{CLOSING}{EITHER}"
 _FEWEST_WORDS = 2
 _MOST_WORDS = 8
 _FEWEST_PLACES = 2
+_MOST_WORDS_IN_SINGLES = 10
 
 
-def is_heading(region: QuotedRegion, reading: Reading) -> bool:
-    """Whether a quoted region is a few words that make a paragraph, and that stand among more words in another one."""
+def is_heading(chain: Chain, reading: Reading) -> bool:
+    """Whether quoted words that make a paragraph are a heading: a few words in single marks, in a text whose speech has
+    double ones, or a few that stand among more words in another paragraph."""
+    first = chain[0]
+    short = len(_WORD.findall(reading.text, first.start, first.end)) <= _MOST_WORDS_IN_SINGLES
+    if is_single(first.mark) and short and is_whole_paragraph(reading, chain) and reading.prefers_double_marks:
+        return True
+    return all(_is_repeated(region, reading) for region in chain)
+
+
+def is_whole_paragraph(reading: Reading, chain: Chain) -> bool:
+    """Whether no other words stand in the paragraphs of a chain."""
+    start, _ = reading.paragraph(chain[0].start)
+    _, end = reading.paragraph(chain[-1].start)
+    return not _WORD.search(reading.text, start, chain[0].start) and not _WORD.search(reading.text, chain[-1].end, end)
+
+
+def _is_repeated(region: QuotedRegion, reading: Reading) -> bool:
     text = reading.text
     inside = text[region.start + len(region.mark) : region.end].rstrip(_LOOSE)
     if not _FEWEST_WORDS <= len(_WORD.findall(inside)) <= _MOST_WORDS:

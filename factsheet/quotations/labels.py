@@ -13,14 +13,22 @@ _DASHED = re.compile(
     r"[^\S\r\n]*(?:\r?\n){0,2}[^\S\r\n]*(?P<dash>[—–―]|--?)[^\S\r\n]*(?P<name>\w[^\r\n]{1,120}?)\.?[^\S\r\n]*(?=[\r\n]|\Z)"
 )
 _NAME = r"(?P<name>[^\W\d_][\w.'’-]*(?:[^\S\r\n]+[\w.,'’()-]+){0,7}?)"
+# A name in the line below quoted words, and the mark that closes both: "…" as pull quotes are set.
+_BELOW = re.compile(r"[^\S\r\n]*\r?\n[^\S\r\n]*(?P<name>\w[^\r\n\"“”]{1,120}?)\.?(?:\"|”|'')[^\S\r\n]*(?=[\r\n]|\Z)")
 # NAME: or Name Surname: at the start of a paragraph or sentence.
-_LABEL = re.compile(rf"(?:(?:(?:[Aa]nd|[Mm]ore)[^\S\r\n]+)?[Ff]rom[^\S\r\n]+)?{_NAME}[^\S\r\n]*:\s*\Z")
+_LABEL = re.compile(
+    r"(?:(?:(?:[Aa]nd|[Mm]ore)[^\S\r\n]+)?[Ff]rom[^\S\r\n]+|by[^\S\r\n]+(?:the[^\S\r\n]+)?)?"
+    rf"{_NAME}[^\S\r\n]*:\s*\Z"
+)
 # Here's Name in December 1992:
 _HERE = re.compile(
     rf"Here(?:['’]s|[^\S\r\n]+is)[^\S\r\n]+{_NAME}(?:[^\S\r\n]+(?:again|at|back|from|in|on)\b[^:\r\n]{{0,40}})?:\s*\Z"
 )
 _MOST_WORDS = 12
-_LONGEST_LABEL = 150
+# The rule for a name in the line below.
+LINE_BELOW = "line below"
+# No more characters than these stand in a label.
+LONGEST_LABEL = 150
 
 
 def signature(text: str, region: QuotedRegion) -> tuple[Chars, SourceCandidate] | None:
@@ -31,9 +39,17 @@ def signature(text: str, region: QuotedRegion) -> tuple[Chars, SourceCandidate] 
     return None
 
 
+def name_below(text: str, region: QuotedRegion) -> SourceCandidate | None:
+    """The name in the line below a quotation that nothing closes but the mark behind that name."""
+    found = _BELOW.match(text, region.end) if not region.closed else None
+    if found and len(found["name"].partition(",")[0].split()) > 1 and _looks_like_name(found["name"]):
+        return SourceCandidate((found.span("name"),), LINE_BELOW)
+    return None
+
+
 def label(text: str, region: QuotedRegion, start: int) -> SourceCandidate | None:
     """The name and the colon between ``start`` and a quotation, and nothing else."""
-    before = text[start : region.start].rstrip() if region.start - start <= _LONGEST_LABEL else ""
+    before = text[start : region.start].rstrip() if region.start - start <= LONGEST_LABEL else ""
     named = _HERE.match(before) or _LABEL.match(before)
     if named and _looks_like_name(named["name"]):
         begin = start + named.start("name")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.language.paragraphs import paragraphs
-from factsheet.language.quote_marks import CLOSING, EITHER, Mark, double_marks
+from factsheet.language.quote_marks import CLOSING, EITHER, OPENING, Mark, double_marks
 from factsheet.quotations.single_marks import single_pairs
 
 _SINGLE_OPENER = re.compile(r"\s*[‘'‚`](?=\w)")
@@ -21,6 +21,8 @@ _MISMATCHED = re.compile(r"(?<=[,.!?…])['’](?=\s|\Z)")
 _SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–-])['‘`](?=\w)")
 # How far behind a mark the next letter is looked for.
 _LOOK_AHEAD = 8
+_SINGLES = "'‘’‚`"
+_SHAPED = frozenset([*OPENING, *CLOSING, "‘‘", "’’"])
 _BREAKS_OFF = ".,!?:;…—–-"
 _CLOSING_MARKS = CLOSING + EITHER + "'’‘“"
 
@@ -52,20 +54,33 @@ def quoted_regions(text: str, start: int = 0) -> tuple[QuotedRegion, ...]:
     """
     bounds = [(max(a, start), b) for a, b in paragraphs(text) if b > start]
     marks = [double_marks(text, first, last) for first, last in bounds]
+    openings: list[Mark | None] = [None] * (len(bounds) + 1)
+    for i in reversed(range(len(bounds))):
+        opening = _opening_at(text, bounds[i][0], marks[i])
+        if opening and not _reopens(openings[i + 1], opening) and _opens_extract(marks[i]):
+            marks[i] = marks[i][1:]
+        else:
+            openings[i] = opening
     found: list[QuotedRegion] = []
     for i, (first, last) in enumerate(bounds):
         following = bounds[i + 1][0] if i + 1 < len(bounds) else len(text)
-        reopened = i + 1 < len(bounds) and _opens_at(text, following, marks[i + 1])
-        regions = list(_pair(text, marks[i], last, reopened))
+        regions = list(_pair(text, marks[i], last, openings[i + 1]))
         found += _with_singles(text, first, last, regions, bool(_SINGLE_OPENER.match(text, following)))
     return tuple(found)
 
 
-def _opens_at(text: str, start: int, marks: Sequence[Mark]) -> bool:
-    return bool(marks) and marks[0].side == "open" and not text[start : marks[0].start].strip()
+def _opening_at(text: str, start: int, marks: Sequence[Mark]) -> Mark | None:
+    """The mark that opens a paragraph which begins at ``start``, if one does."""
+    opens = bool(marks) and marks[0].side == "open" and not text[start : marks[0].start].strip()
+    return marks[0] if opens else None
 
 
-def _pair(text: str, marks: Sequence[Mark], last: int, reopened: bool) -> Iterator[QuotedRegion]:
+def _reopens(reopening: Mark | None, opening: Mark) -> bool:
+    """Whether the mark that opens the next paragraph is of the same kind as one that was never closed."""
+    return reopening is not None and are_alike(reopening.text, opening.text)
+
+
+def _pair(text: str, marks: Sequence[Mark], last: int, reopening: Mark | None) -> Iterator[QuotedRegion]:
     closed_by = _closings(marks)
     unclosed = [i for i, mark in enumerate(marks) if mark.side == "open" and closed_by[i] is None]
     phrase_ends = [i for i, mark in enumerate(marks) if mark.side == "close" and _ends_phrase(text, mark)]
@@ -78,7 +93,7 @@ def _pair(text: str, marks: Sequence[Mark], last: int, reopened: bool) -> Iterat
         elif closing is not None:
             yield QuotedRegion(marks[i].start, marks[closing].end, marks[i].text)
             i = closing + 1
-        elif reopened and i == unclosed[-1] and not _begins_another(text, marks, i):
+        elif _reopens(reopening, marks[i]) and i == unclosed[-1] and not _begins_another(text, marks, i):
             end = _trimmed(text, marks[i].start, last)
             yield QuotedRegion(marks[i].start, end, marks[i].text, closed=False, continues=True)
             return
@@ -101,6 +116,15 @@ def _closings(marks: Sequence[Mark]) -> list[int | None]:
         elif opened:
             closed_by[opened.pop()] = i
     return closed_by
+
+
+def _opens_extract(marks: Sequence[Mark]) -> bool:
+    """Whether the first mark opens a paragraph of another's text rather than somebody's words: it is straight and never
+    closed, while all marks behind it are shaped ones, in pairs."""
+    if marks[0].text not in EITHER or any(mark.text not in _SHAPED for mark in marks[1:]):
+        return False
+    closed_by = _closings(marks[1:])
+    return 2 * sum(closing is not None for closing in closed_by) == len(closed_by) > 0
 
 
 def _begins_another(text: str, marks: Sequence[Mark], i: int) -> bool:
@@ -161,6 +185,22 @@ def _next_between(regions: list[QuotedRegion], start: int, end: int) -> bool:
 
 def _holds(singles: list[QuotedRegion], i: int, region: QuotedRegion) -> bool:
     return i >= 0 and region.start < singles[i].end
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two opening marks are of one kind: straight ones, pairs of single ones, single ones, or shaped ones."""
+    return _kind(one) == _kind(other)
+
+
+def is_single(mark: str) -> bool:
+    """Whether a mark is a single one."""
+    return mark in _SINGLES
+
+
+def _kind(mark: str) -> str:
+    if len(mark) > 1:
+        return "pair"
+    return "straight" if mark in EITHER else "single" if is_single(mark) else "shaped"
 
 
 def ends_on_comma(text: str, region: QuotedRegion) -> bool:

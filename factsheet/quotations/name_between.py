@@ -6,9 +6,10 @@ Reuters" it may see no subject of "told" at all. The order of the words leaves n
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator
 
+from factsheet.language.quote_marks import CLOSING, EITHER, OPENING
 from factsheet.quotations.frames import Chars, Reading
 from factsheet.quotations.marks import QuotedRegion, sentence_goes_on
 from factsheet.quotations.parse import NOUN_SUBJECTS, Word
@@ -21,6 +22,7 @@ _CORE = ("PROPN", "NOUN")
 _IN_NAMES = ("-", ".", "'", "’", "(", ")")
 _LONGEST = 40
 _MOST_REGIONS = 3
+_MARK = re.compile(rf"``|''|[{OPENING}{CLOSING}{EITHER}]")
 
 
 def name_between(cue: Word, reading: Reading) -> Chars | None:
@@ -38,7 +40,8 @@ def name_between(cue: Word, reading: Reading) -> Chars | None:
         return None
     if cue.tag == "VBN" and not _is_last_verb(cue, reading):
         return None
-    words = [word for word in reading.words[first : cue.i] if not word.is_space]
+    # Marks here are those of a nickname or a work: Anna “Red” Berg, host of “Morning Ann,” told Reuters.
+    words = [word for word in reading.words[first : cue.i] if not word.is_space and not _MARK.fullmatch(word.text)]
     if any(word.begins_sentence for word in [*words[1:], cue]):
         return None
     name, *more = _pieces(words) if words else ([],)
@@ -62,14 +65,16 @@ def subject_within(name: Chars, cue: Word) -> bool:
 
 def _quotation_before(cue: Word, reading: Reading) -> QuotedRegion | None:
     """The quotation before a verb that its sentence goes on from; a term or two in marks may stand between."""
-    last = bisect_right(reading.region_ends, cue.start)
-    for region in reversed(reading.regions[max(0, last - _MOST_REGIONS) : last]):
-        if reading.breaks(region.end, cue.start):
+    offset = cue.start
+    for _ in range(_MOST_REGIONS):
+        region = reading.speech.before(offset)
+        if region is None or reading.breaks(region.end, cue.start):
             return None
         if sentence_goes_on(reading.text, region):
             return region
         if not is_term(reading.text, region):
             return None
+        offset = region.start
     return None
 
 
@@ -84,13 +89,13 @@ def _is_last_verb(cue: Word, reading: Reading) -> bool:
 
 
 def _has_subject(cue: Word, first: int, reading: Reading) -> bool:
-    """Whether the parser knows who does what the verb says. Who is told stands behind the verb, as a subject never
-    does there. It does not know where words from token ``first`` on, which it has hung on the quotation, are left
+    """Whether the parser knows who does what the verb says. A subject behind the verb stands right behind it, but for
+    one who is told. It does not know where words from token ``first`` on, which it has hung on the quotation, are left
     before the subject that it sees: “…,” another friend, Ann Roe, told Reuters."""
     subjects = [child for child in cue.children if child.dep in NOUN_SUBJECTS and not reading.in_marks[child.i]]
-    if any(child.i > cue.i for child in subjects):
+    if any(child.left_edge == cue.i + 1 for child in subjects):
         return cue.lemma != "tell" or any(child.i < cue.i for child in subjects)
-    return any(child.left_edge <= first for child in subjects)
+    return any(child.left_edge <= first for child in subjects if child.i < cue.i)
 
 
 def _pieces(words: list[Word]) -> Iterator[list[Word]]:

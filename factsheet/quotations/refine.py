@@ -10,7 +10,7 @@ from factsheet.quotations.beside import participle_before
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
 from factsheet.quotations.marks import may_go_on
 from factsheet.quotations.parse import NOUN_SUBJECTS
-from factsheet.quotations.terms import is_title, names_work
+from factsheet.quotations.terms import is_title
 from factsheet.wordlists import table
 from factsheet.wordlists import words as word_list
 
@@ -28,28 +28,35 @@ def refined(content: ContentCandidate, reading: Reading) -> ContentCandidate | N
     ("voted against it") and the title of a work with hardly a word around it ("showed “The Long Way Home” twice")."""
     if not any(_WORD.search(reading.text, start, end) for start, end in content.spans):
         return None
-    if _names_work(content, reading):
+    said = _without_works(content, reading)
+    if said is None or said.in_marks:
+        return said
+    if _is_reported_speech(said, reading):
         return None
-    if content.in_marks:
-        return content
-    if _is_reported_speech(content, reading):
-        return None
-    shortened = (_without_tail(reading, *_without_addition(reading, *span)) for span in content.spans)
+    shortened = (_without_tail(reading, *_without_addition(reading, *span)) for span in said.spans)
     spans = _without_last_clause(tuple(span for span in shortened if span[0] < span[1]), reading)
     if _is_pronoun(reading, spans) or _is_mere_title(reading, spans):
         return None
-    return replace(content, spans=_without_front(spans, reading))
+    return replace(said, spans=_without_front(spans, reading))
 
 
-def _names_work(content: ContentCandidate, reading: Reading) -> bool:
-    """Whether the only words in marks are what a work is called and end the content, and no verb stands before them:
-    "In his book, “The Way Home,” he suggested"."""
-    regions = reading.regions_within(content.spans[0][0], content.spans[-1][1])
-    end = content.spans[-1][1]
-    if len(regions) != 1 or not names_work(reading.text, regions[0]) or _WORD.search(reading.text, regions[0].end, end):
-        return False
-    words = (word for span in content.spans for word in reading.words[slice(*reading.tokens(*span))])
-    return not any(word.pos in ("VERB", "AUX") and not reading.in_marks[word.i] for word in words)
+def _without_works(content: ContentCandidate, reading: Reading) -> ContentCandidate | None:
+    """The content without pieces that are only what a work is called; None where such names end it, no other words are
+    in marks, and no verb stands before them: "In his book, “The Way Home,” he suggested"."""
+    regions = {region for span in content.spans for region in reading.regions_within(*span)}
+    if not regions or reading.works.isdisjoint(regions):
+        return content
+    names = {(region.start, region.end) for region in reading.works}
+    spans = tuple(span for span in content.spans if span not in names)
+    if not spans:
+        return None
+    if reading.works.issuperset(regions):
+        last = max(region.end for region in regions)
+        words = (word for span in spans for word in reading.words[slice(*reading.tokens(*span))])
+        verbs = any(word.pos in ("VERB", "AUX") and not reading.in_marks[word.i] for word in words)
+        if not verbs and not _WORD.search(reading.text, last, spans[-1][1]):
+            return None
+    return replace(content, spans=spans)
 
 
 def _is_reported_speech(content: ContentCandidate, reading: Reading) -> bool:

@@ -3,14 +3,17 @@ unattributed."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factsheet.quotations.chain_cues import cue_of_chain, source_before
 from factsheet.quotations.continuation import frame_before, joined, still_speaking, with_spans
 from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ALONE, ContentCandidate, Frame, Reading
 from factsheet.quotations.headings import is_heading
-from factsheet.quotations.marks import Chain, chains
+from factsheet.quotations.marks import Chain, QuotedRegion
 from factsheet.quotations.sources import source_of
 from factsheet.quotations.terms import is_sentence, is_term
+from factsheet.quotations.turns import TURN
 from factsheet.quotations.weights import Weights
 
 SENTENCE_ALONE = 0.75
@@ -24,14 +27,14 @@ def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) ->
     ``weights`` are the judge's: they know the cues.
     """
     out = list(frames)
-    for chain in chains(reading.regions):
-        owner = next((frame for frame in out if _touches(frame, chain)), None)
-        if owner is not None:
-            out[out.index(owner)] = _completed(owner, chain)
+    for chain in reading.chains:
+        owners = [frame for frame in out if _touches(frame, chain)]
+        if owners:
+            out[out.index(owners[0])] = _completed(owners, chain)
             continue
-        if all(is_heading(region, reading) for region in chain):
+        if is_heading(chain, reading):
             continue
-        before = frame_before(reading, out, chain, weights)
+        before = _frame_of_list(reading, out, chain[0]) or frame_before(reading, out, chain, weights)
         if before is not None:
             out[out.index(before)] = joined(reading, before, chain)
         elif (frame := _of_its_own(reading, out, chain, weights)) is not None:
@@ -48,14 +51,24 @@ def _shares_cue(frame: Frame, found: Frame) -> bool:
     return bool(frame.cue) and frame.cue == found.cue and frame.content.in_marks
 
 
-def _touches(frame: Frame, chain: Chain) -> bool:
+def _touches(frame: Frame, chain: Sequence[QuotedRegion]) -> bool:
     return any(region.start < end and start < region.end for region in chain for start, end in frame.content.spans)
 
 
-def _completed(frame: Frame, chain: Chain) -> Frame:
-    """A frame that has part of a chain has the whole of it: the paragraphs that reopen are the same speech."""
-    missing = [(r.start, r.end) for r in chain if not any(a <= r.start and r.end <= b for a, b in frame.content.spans)]
-    return with_spans(frame, missing) if missing else frame
+def _completed(owners: Sequence[Frame], chain: Chain) -> Frame:
+    """The first of the frames that have part of a chain, with all of it that no other one has a part of: the paragraphs
+    that reopen are the same speech. What a transcript gives to nobody is left so."""
+    frame, *others = owners
+    if any(owner.content.construction == TURN for owner in owners):
+        return frame
+    missing = [(region.start, region.end) for region in chain if not any(_touches(other, [region]) for other in others)]
+    return with_spans(frame, missing)
+
+
+def _frame_of_list(reading: Reading, frames: list[Frame], region: QuotedRegion) -> Frame | None:
+    """The frame that has the words in marks which a region is joined to in a list."""
+    previous = reading.speech.joined_to(region, reading.text)
+    return next((frame for frame in frames if _touches(frame, [previous])), None) if previous else None
 
 
 def _of_its_own(reading: Reading, frames: list[Frame], chain: Chain, weights: Weights) -> Frame | None:

@@ -92,7 +92,7 @@ def _phrase(head: Word, cue: Word, content: Sequence[Chars], reading: Reading) -
     leave nothing."""
     start, end = noun_phrase(head, stop=cue.i if head.i < cue.i else None)
     walls = [(cue.start, cue.end), *content]
-    walls += [(region.start, region.end) for region in reading.regions_within(start, end)]
+    walls += [(region.start, region.end) for region in reading.speech.within(start, end)]
     for first, last in walls:
         if first <= head.start < last:
             return None

@@ -6,12 +6,13 @@ contents do (see ``judge``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import exp
 
 from factsheet.quotations.frames import Chars, Reading, SourceCandidate
 from factsheet.quotations.parse import Word
-from factsheet.quotations.source_candidates import source_candidates
+from factsheet.quotations.source_candidates import overlaps, source_candidates
 from factsheet.quotations.source_features import source_features
 from factsheet.quotations.weights import Weights, total
 
@@ -22,6 +23,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 # The rules that leave no doubt.
 _CERTAIN = (CITING, "recorded")
+_TO_WORK = re.compile(r"(?:['’]s)?\s+")
 
 
 def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: Weights) -> SourceCandidate | None:
@@ -42,7 +44,7 @@ def source_of(cue: Word, content: Sequence[Chars], reading: Reading, weights: We
     alike = sum(odd for odd, other in zip(odds, candidates, strict=True) if other.head == candidates[best].head)
     rules = candidates[best].rules
     rule = CITING if CITING in rules else rules[0] if rules else NEARBY
-    spans = tuple(_whole(span, reading) for span in candidates[best].spans)
+    spans = tuple(_with_whole_works(_whole(span, reading), content, reading) for span in candidates[best].spans)
     return SourceCandidate(spans, rule, alike / (sum(odds) + exp(-top)))
 
 
@@ -69,3 +71,15 @@ def _before_day(words: Sequence[Word], first: int, end: int) -> int:
     last -= 2 if words[last - 2].lower == "on" else 1
     told = words[first:last]
     return last if told and told[-1].pos in ("NOUN", "PROPN") else end
+
+
+def _with_whole_works(span: Chars, content: Sequence[Chars], reading: Reading) -> Chars:
+    """A name with the work that it cuts into, or that it breaks off before: Ann Roe, host of KBN’s “Morning Ann,”."""
+    start, end = span
+    cut = [region for region in reading.regions_within(start, end) if region in reading.works]
+    gap = _TO_WORK.match(reading.text, end)
+    following = reading.region_at(gap.end()) if gap else None
+    if gap and following in reading.works and following.start == gap.end():
+        cut.append(following)
+    whole = min([start, *(region.start for region in cut)]), max([end, *(region.end for region in cut)])
+    return span if overlaps([whole], content) else whole

@@ -16,9 +16,6 @@ _OPENING_MARK = rf"(?:``|''|[`'‘‚{OPENING}{EITHER}])"
 _CLOSING_MARK = rf"[.,]?['’‘“{CLOSING}{EITHER}]"
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BETWEEN_SENTENCES = f" \t\r\n\u00a0'’{CLOSING}{EITHER}"
-# "It's" and the like are no owner.
-_OWNER = r"\b(?!(?:It|He|She|That|There|Here|What|Who|Where|How|Let)\b)[A-Z][\w.-]*['’](?:s\b)?"
-_NAMING = re.compile(rf"(?:{_OWNER}|\b(?P<noun>\w+)(?:,|(?P<of> of)| on)?)\s+\Z")
 _FEWEST_WORDS = 4
 _LOOK_BACK = 6
 
@@ -37,19 +34,6 @@ def is_title(text: str, region: QuotedRegion) -> bool:
     small = words(__package__, "title_small_words.txt")
     weighty = [word for word in found if word.lower() not in small and not word[0].isdigit()]
     return len(weighty) > 1 and all(word[0].isupper() for word in weighty)
-
-
-def names_work(text: str, region: QuotedRegion) -> bool:
-    """Whether the words before a title say whose it is, or what it is the title of: host of KBN's “Morning Ann”; in his
-    book, “The Way Home”."""
-    before = _NAMING.search(text, line_start(text, region.start), region.start)
-    if before is None or not is_title(text, region):
-        return False
-    if before["noun"] is None:
-        return True
-    noun = before["noun"].lower().removesuffix("s")
-    listed = words(__package__, "works.txt")
-    return noun in (listed | words(__package__, "makers.txt") if before["of"] else listed)
 
 
 def is_sentence(text: str, region: QuotedRegion) -> bool:

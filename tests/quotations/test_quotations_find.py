@@ -130,6 +130,30 @@ def test_nothing_is_quoted(nlp: Language, text: str) -> None:
             '"We will repair the old bridge," Karin Holm told "Good Morning Lund."',
             ('"We will repair the old bridge,"', "Karin Holm"),
         ),
+        # A term in marks goes with the noun behind it.
+        (
+            '"We will repair the old bridge," said Karin Holm, one of the "big four" builders.',
+            ('"We will repair the old bridge,"', 'Karin Holm, one of the "big four" builders'),
+        ),
+        # A phrase in marks that ends the subject is not what the verb reports.
+        (
+            'Karin Holm, the singer known as "Red," said that the bridge was closed.',
+            ("that the bridge was closed", 'Karin Holm, the singer known as "Red,"'),
+        ),
+        (
+            'Karin Holm denied "any role in it," adding that the bridge was closed.',
+            ("that the bridge was closed", "Karin Holm"),
+        ),
+        # A clause of its own behind quoted words does not report them.
+        (
+            'Karin Holm calls the bridge "a ruin," while Anna Berg said that it was safe.',
+            ("that it was safe", "Anna Berg"),
+        ),
+        # A subject that stands far behind the verb is none.
+        (
+            "“We will repair the old bridge,” Holm, a friend of the mayor, said Monday on Lund Radio’s “Good Morning.”",
+            ("“We will repair the old bridge,”", "Holm, a friend of the mayor"),
+        ),
         # What is behind the cue is who spoke, though the parser sees a clause.
         (
             '"I never saw the bridge," said retired engineer Ben Carlson, asked about his report.',

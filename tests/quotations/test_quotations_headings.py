@@ -31,4 +31,4 @@ def test_a_heading_quotes_what_is_said_elsewhere(
     parse: Callable[[str], Doc], heading: str, said: str, expected: bool
 ) -> None:
     reading = Reading.of(parse(f"The road was closed.\n\n{heading}\n\n{said}\n"))
-    assert is_heading(reading.regions[0], reading) == expected
+    assert is_heading((reading.regions[0],), reading) == expected

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from factsheet.quotations.labels import label, signature
+from factsheet.quotations.labels import label, name_below, signature
 from factsheet.quotations.marks import quoted_regions
 
 
@@ -44,4 +44,22 @@ def test_a_name_behind_a_dash(text: str, name: str | None) -> None:
 )
 def test_a_name_before_a_colon(text: str, name: str | None) -> None:
     found = label(text, quoted_regions(text)[0], 0)
+    assert (found and [text[a:b] for a, b in found.spans]) == (name and [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"It rains.\nAnn Roe."\n\nIt stopped.', "Ann Roe"),
+        ('"It rains.\r\nMayor Ann Roe, head of the league"', "Mayor Ann Roe, head of the league"),
+        ("“It rains.\nAnn Roe.”", "Ann Roe"),
+        ('"It rains.\n\nAnn Roe."', None),
+        ('"It rains."\nAnn Roe."', None),
+        ('"It rains.\nAnn Roe.', None),
+        ('"It rains.\nAmen."', None),
+        ('"It rains.\nThen we left."', None),
+    ],
+)
+def test_a_name_in_the_line_below(text: str, name: str | None) -> None:
+    found = name_below(text, quoted_regions(text)[0])
     assert (found and [text[a:b] for a, b in found.spans]) == (name and [name])

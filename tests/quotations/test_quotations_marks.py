@@ -62,6 +62,8 @@ def regions_of(text: str) -> list[str]:
         ('It was late,"he said. "We go."', ['"We go."']),
         ('"It was late,"he said. "We go."', ['"It was late,"', '"We go."']),
         ('He spoke of"joint work" there.', ['"joint work"']),
+        ("‘‘We go,’’ he said. “We stay,’’ she said.", ["‘‘We go,’’", "“We stay,’’"]),
+        ("“He said, ‘We go,’’’ she said.", ["“He said, ‘We go,’’’"]),
     ],
 )
 def test_each_kind_of_mark(text: str, expected: list[str]) -> None:
@@ -178,6 +180,32 @@ def test_an_unclosed_mark_costs_its_own_paragraph() -> None:
 )
 def test_a_paragraph_that_reopens_goes_on_with_the_speech(text: str) -> None:
     assert [len(chain) for chain in chains(quoted_regions(text))] == [3, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"First.\n\n“Second,” she said.',
+        '“First.\n\n"Second," she said.',
+        "''First.\n\n\"Second,\" she said.",
+    ],
+)
+def test_only_a_mark_of_the_same_kind_reopens(text: str) -> None:
+    assert [len(chain) for chain in chains(quoted_regions(text))] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Holm left, shouting “Go! Go!”\n\nShe stayed.', ["“Go! Go!”"]),
+        ('"Holm said “no” and “never.”\n\n“Now,” she said.', ["“no”", "“never.”", "“Now,”"]),
+        ('"Holm said “no” to it.\n\n"Then he left," she said.', ['"Holm said “no” to it.', '"Then he left,"']),
+        ('"Holm said “no” to it," she said.', ['"Holm said “no” to it,"']),
+        ('He wrote "Holm said “no” to it.', ['"Holm said “no”']),
+    ],
+)
+def test_a_straight_mark_before_anothers_text_is_passed_over(text: str, expected: list[str]) -> None:
+    assert regions_of(text) == expected
 
 
 def test_a_quotation_over_broken_lines_is_one_region() -> None:

@@ -47,6 +47,68 @@ def in_marks(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
                 (['"The works are late again this June'], []),
             ],
         ),
+        # A heading in marks of its own is nobody's words, unless all marks are single ones.
+        (
+            '"The bridge will be closed for a year," Karin Holm said.\n\n\'A long way home.\'\n\nThe "lane" is new.',
+            [(['"The bridge will be closed for a year,"'], ["Karin Holm"])],
+        ),
+        (
+            "'The bridge will be closed for all the winter,' Karin Holm said.\n\n'It is a long way home.'\n\nShe left.",
+            [(["'The bridge will be closed for all the winter,'", "'It is a long way home.'"], ["Karin Holm"])],
+        ),
+        # An extract in other marks goes on with the speech if somebody speaks of himself in it.
+        (
+            '“The bridge will be closed for all the winter,” Karin Holm said.\n\n"I told the board so in May, and we'
+            ' were right."\n\nIt was built in May.',
+            [
+                (
+                    [
+                        "“The bridge will be closed for all the winter,”",
+                        '"I told the board so in May, and we were right."',
+                    ],
+                    ["Karin Holm"],
+                )
+            ],
+        ),
+        (
+            '“The bridge will be closed for all the winter,” Karin Holm said.\n\n"On Monday the board of the harbour'
+            ' had told Holm so."\n\nIt was built in May.',
+            [
+                (["“The bridge will be closed for all the winter,”"], ["Karin Holm"]),
+                (['"On Monday the board of the harbour had told Holm so."'], []),
+            ],
+        ),
+        # A pull quote has the name within its marks.
+        (
+            'The works are late.\n\n"Nobody told us that the bridge would be closed for good.\nAnn Roe, harbour board."'
+            "\n\nIt was built in May.",
+            [(['"Nobody told us that the bridge would be closed for good.'], ["Ann Roe, harbour board"])],
+        ),
+        # What a report is called that is listed with its author is nobody's words; what it says is the author's.
+        (
+            "LATE AGAIN - “Ferry sinks at the pier in Lund,” by the Gazette’s Ann Roe: “The ferry went down at noon,"
+            " and all were saved.”",
+            [(["“The ferry went down at noon, and all were saved.”"], ["Gazette’s Ann Roe"])],
+        ),
+        # The pieces of a list are one speaker's, whoever the sentence goes on with.
+        (
+            "As Holm went on about “how the harbour is closed,” and “the old ships of the town” and “our own sailors,”"
+            " Roe said yes, and yes again.",
+            [
+                (
+                    ["“how the harbour is closed,”", "“the old ships of the town”", "“our own sailors,”"],
+                    ["Holm"],
+                )
+            ],
+        ),
+        # Paragraphs of one speech that have a cue each share no words.
+        (
+            'Holm said: "The bridge will be closed for all the winter.\n\n"It was built in May," he said.',
+            [
+                (['"The bridge will be closed for all the winter.'], ["Holm"]),
+                (['"It was built in May,"'], ["he"]),
+            ],
+        ),
         # Any verb will do where nothing else is behind the comma.
         (
             '"Each day of the strike costs the town a million", calculates Ann Roe. Nobody answered her.',

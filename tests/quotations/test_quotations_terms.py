@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factsheet.quotations.marks import QuotedRegion, quoted_regions
-from factsheet.quotations.terms import begins_sentence, is_repeated, is_sentence, is_term, is_title, names_work
+from factsheet.quotations.terms import begins_sentence, is_repeated, is_sentence, is_term, is_title
 
 
 def last_region(text: str) -> QuotedRegion:
@@ -40,23 +40,6 @@ def test_terms_nicknames_and_titles(text: str, expected: bool) -> None:
 )
 def test_a_title_has_two_capitals_and_nothing_small(text: str, expected: bool) -> None:
     assert is_title(text, last_region(text)) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("on KBN’s “Morning Ann,”", True),
-        ("the host of “Morning Ann,”", True),
-        ("in two songs, “Morning Ann,”", True),
-        ("in two songs “morning, Ann,”", False),
-        ("It’s “Morning Ann,”", False),
-        ("she said, “Morning Ann,”", False),
-        ("to chants of “Morning Ann,”", False),
-        ("“Morning Ann,”", False),
-    ],
-)
-def test_what_a_work_is_called_is_nobodys_speech(text: str, expected: bool) -> None:
-    assert names_work(text, last_region(text)) is expected
 
 
 WRAPPED = "The ferry to the outer islands was late again on Monday for the third\n"
