@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from factsheet.claims.turns import interview
 from factsheet.model import Quotation, Span
-from factsheet.quotations.marks import quoted_regions
-from factsheet.quotations.terms import is_term
+from factsheet.quotations.marks.pairing import quoted_regions
+from factsheet.quotations.marks.terms import is_term
 
 #: The voice of words that may be somebody's and are not surely anybody's, of words that only report (cue and source),
 #: and the article's own.

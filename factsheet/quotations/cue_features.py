@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factsheet.quotations.beside import Beside
+from factsheet.quotations.contents.beside import Beside
 from factsheet.quotations.frames import Reading
-from factsheet.quotations.marks import last_inside
+from factsheet.quotations.marks.pairing import last_inside
 from factsheet.quotations.parse import SUBJECTS, Word
 from factsheet.quotations.weights import Weights
 from factsheet.quotations.wordforms import bucket, coarse, kind

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factsheet.quotations.frames import ContentCandidate, Reading
+from factsheet.quotations.marks.terms import is_term
 from factsheet.quotations.parse import NOUN_SUBJECTS
-from factsheet.quotations.terms import is_term
 from factsheet.quotations.weights import MOSTLY_REPORTS
 from factsheet.wordlists import words as word_list
 

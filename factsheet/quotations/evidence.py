@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factsheet.quotations.asides import INTERRUPTED
+from factsheet.quotations.by_form.asides import INTERRUPTED
+from factsheet.quotations.by_form.labels import LINE_BELOW
+from factsheet.quotations.by_form.opinions import OPINION
+from factsheet.quotations.by_form.turns import TURN
 from factsheet.quotations.frames import ALONE, BEHIND_REPORT, BESIDE_NAME, Frame, Reading
-from factsheet.quotations.labels import LINE_BELOW
-from factsheet.quotations.marks import QuotedRegion
-from factsheet.quotations.opinions import OPINION
-from factsheet.quotations.turns import TURN
+from factsheet.quotations.marks.pairing import QuotedRegion
 
 _SOURCE_RULES = {
     "subject": "is its subject",

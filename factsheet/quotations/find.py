@@ -9,29 +9,29 @@ from spacy.tokens import Doc
 
 from factsheet.language.paragraphs import paragraph_number
 from factsheet.model import Quotation, QuotationKind, Span
-from factsheet.quotations.asides import asides
+from factsheet.quotations.by_form.asides import asides
+from factsheet.quotations.by_form.introduced import introduced_frames
+from factsheet.quotations.by_form.opinions import opinion_frames
+from factsheet.quotations.by_form.unverbed import unverbed_frames
 from factsheet.quotations.confidence import confidence
-from factsheet.quotations.continuation import with_inherited
+from factsheet.quotations.contents.leads import without_lead
+from factsheet.quotations.contents.others_tail import without_others_tail
+from factsheet.quotations.contents.own_clause import without_own_clause
+from factsheet.quotations.contents.refine import refined
+from factsheet.quotations.contents.second_reports import without_second_reports
 from factsheet.quotations.cues import cue_spans, is_hypothetical
 from factsheet.quotations.deeds import is_deed
 from factsheet.quotations.evidence import evidence
 from factsheet.quotations.frames import Chars, ContentCandidate, Frame, Reading
-from factsheet.quotations.introduced import introduced_frames
 from factsheet.quotations.judge import Judge, judge_of
-from factsheet.quotations.leads import without_lead
-from factsheet.quotations.marks import QuotedRegion
-from factsheet.quotations.opinions import opinion_frames
-from factsheet.quotations.others_tail import without_others_tail
+from factsheet.quotations.marks.pairing import QuotedRegion
+from factsheet.quotations.marks.terms import is_repeated, is_sentence, is_term, is_title
 from factsheet.quotations.overlaps import without_overlaps
-from factsheet.quotations.own_clause import without_own_clause
 from factsheet.quotations.parse import Word, unlink
-from factsheet.quotations.refine import refined
-from factsheet.quotations.rescue import SENTENCE_ALONE, attach_uncovered
-from factsheet.quotations.second_reports import without_second_reports
-from factsheet.quotations.source_candidates import overlaps
-from factsheet.quotations.sources import CITING, source_of
-from factsheet.quotations.terms import is_repeated, is_sentence, is_term, is_title
-from factsheet.quotations.unverbed import unverbed_frames
+from factsheet.quotations.sources.candidates import overlaps
+from factsheet.quotations.sources.choice import CITING, source_of
+from factsheet.quotations.uncovered.continuation import with_inherited
+from factsheet.quotations.uncovered.rescue import SENTENCE_ALONE, attach_uncovered
 from factsheet.quotations.weights import Weights
 
 _LIKELY = 0.5

@@ -13,11 +13,11 @@ from spacy.tokens import Doc
 
 from factsheet.language.paragraphs import paragraphs
 from factsheet.quotations.columns import Columns
-from factsheet.quotations.marks import Chain, QuotedRegion, chains, is_single, quoted_regions
-from factsheet.quotations.nicknames import without_nicknames
+from factsheet.quotations.marks.nicknames import without_nicknames
+from factsheet.quotations.marks.pairing import Chain, QuotedRegion, chains, is_single, quoted_regions
+from factsheet.quotations.marks.regions import Regions
+from factsheet.quotations.marks.works import named_works
 from factsheet.quotations.parse import Word, words_of
-from factsheet.quotations.regions import Regions
-from factsheet.quotations.works import named_works
 
 Chars = tuple[int, int]
 # A construction, and the words it proposes as content.

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from math import exp, log
 from pathlib import Path
 
-from factsheet.quotations.beside import Beside
-from factsheet.quotations.content_features import content_features
-from factsheet.quotations.contents import content_candidates
+from factsheet.quotations.contents.beside import Beside
+from factsheet.quotations.contents.candidates import content_candidates
+from factsheet.quotations.contents.features import content_features
+from factsheet.quotations.contents.other_cues import OtherCues
 from factsheet.quotations.cue_features import context_features, word_features
 from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Chars, ContentCandidate, Reading
-from factsheet.quotations.other_cues import OtherCues
 from factsheet.quotations.parse import Word
-from factsheet.quotations.quoting import saying
+from factsheet.quotations.sources.quoting import saying
 from factsheet.quotations.weights import Weights, read_weights, total
 
 # From here on a frame is kept: F1 on articles left out of training is flat around it.

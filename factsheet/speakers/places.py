@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from factsheet.model import Quotation, Span
-from factsheet.quotations.marks import quoted_regions
+from factsheet.quotations.marks.pairing import quoted_regions
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.covering import Covering

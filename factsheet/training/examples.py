@@ -14,16 +14,16 @@ from spacy.tokens import Doc
 from factsheet.evaluation.brat import AnnotatedArticle
 from factsheet.evaluation.score import Attribution, same_source
 from factsheet.evaluation.words import Offsets, words
-from factsheet.quotations.beside import Beside
-from factsheet.quotations.content_features import content_features
-from factsheet.quotations.contents import content_candidates
+from factsheet.quotations.contents.beside import Beside
+from factsheet.quotations.contents.candidates import content_candidates
+from factsheet.quotations.contents.features import content_features
+from factsheet.quotations.contents.other_cues import OtherCues
 from factsheet.quotations.cue_features import cue_features
 from factsheet.quotations.cues import cue_candidates
 from factsheet.quotations.frames import Reading
-from factsheet.quotations.other_cues import OtherCues
 from factsheet.quotations.parse import Word, root
-from factsheet.quotations.source_candidates import Naming, source_candidates
-from factsheet.quotations.source_features import source_features
+from factsheet.quotations.sources.candidates import Naming, source_candidates
+from factsheet.quotations.sources.features import source_features
 from factsheet.quotations.weights import Weights
 
 Parsed = tuple[Doc, AnnotatedArticle]

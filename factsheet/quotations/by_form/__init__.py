@@ -1,0 +1,1 @@
+"""Quotations that the form of a line or clause shows, whatever its parse."""

@@ -1,0 +1,1 @@
+"""What a cue may be reporting, and where that begins and ends."""

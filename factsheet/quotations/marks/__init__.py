@@ -1,0 +1,1 @@
+"""Quotation marks: how they pair, and what stands in them."""

@@ -1,0 +1,1 @@
+"""Quotations in marks that no frame has taken."""
