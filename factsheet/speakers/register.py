@@ -46,12 +46,7 @@ def register_of(
     }
     return Register(
         entries=_with_bearers([_entry(group, ids, links, appearances) for group in groups]),
-        articles=tuple(
-            RegisterArticle(
-                s.article.id, s.article.title, s.article.published, sum(f.decision is None for f in s.flags)
-            )
-            for s in ordered
-        ),
+        articles=tuple(map(_article, ordered)),
         unnamed=sum(len(sheet.speakers) for sheet in ordered) - len(named),
         left_out=tuple(left_out),
     )
