@@ -13,17 +13,29 @@ from factsheet.language.paragraphs import paragraphs
 _SHARE = 0.7
 _CLOSING = "\"”’'») "
 _FEWEST_WORDS = 4
+# Four words or more without a small letter, and nothing but spaces and apostrophes between their letters.
+_CAPITALS = re.compile(
+    r"(?:(?!\d)[^\Wa-zß-öø-ÿ_]+(?:['’][^\Wa-z_]+)? ){3,}(?!\d)[^\Wa-zß-öø-ÿ_]+(?:['’][^\Wa-z_]+)?(?![\w'’])"
+)
 
 
 def in_headlines(doc: Doc) -> list[bool]:
     """For each token, whether it stands in a paragraph where capitals say nothing."""
-    bounds = list(_bounds(doc.text))
+    bounds = [*_bounds(doc.text), *_shouted(doc.text)]
     flags = [False] * len(doc)
     for start, end in bounds:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
             flags[span.start : span.end] = [True] * len(span)
     return flags
+
+
+def _shouted(text: str) -> Iterator[tuple[int, int]]:
+    """The openings of paragraphs that are a sentence in capitals: "HIS FELLOW DOCTORS DO NOT AGREE - Roe may"."""
+    for start, _ in paragraphs(text):
+        words = _CAPITALS.match(text, start)
+        if words and any(word.casefold() in STOP_WORDS for word in words[0].split()):
+            yield words.span()
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from factsheet.model import SpeakerKind
 from factsheet.speakers import lexicon
 from factsheet.speakers.firms import is_called_firm
+from factsheet.speakers.name_runs import AIMS
 from factsheet.speakers.name_starts import NameStarts
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import (
@@ -26,14 +27,22 @@ from factsheet.speakers.names.parsing import (
     natural_order,
 )
 from factsheet.speakers.names.romanising import can_be_romanised, is_latin, romanised
-from factsheet.speakers.no_persons import is_called_the, is_family, is_housed, is_plural, names_nobody
-from factsheet.speakers.roles import role_after, title_before
+from factsheet.speakers.no_persons import (
+    is_called_the,
+    is_common,
+    is_family,
+    is_housed,
+    is_plural,
+    names_nobody,
+)
+from factsheet.speakers.organisations import is_paper
+from factsheet.speakers.persons_shown import is_introduced, is_told_as_person
+from factsheet.speakers.roles import title_before
 from factsheet.speakers.runs import Run, family_name_runs, unpossessed
-from factsheet.speakers.walks import shows_walk
 
 _LONGEST_PERSON = 6
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}[-‐‑][a-z]{1,6}")
-_LONGEST_INTRODUCED = 4
+_LONGEST_INITIALLED = 4
 _FEWEST_WITH_HONOURS = 2
 
 
@@ -59,6 +68,8 @@ class Kinds:
         """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
         if start in self._natural:
             return self.kind(*self._natural[start], title)
+        if any(token.text in AIMS for token in self._doc[start + 1 : end]):
+            return "organisation", True
         words = [*(t.text for t in self._doc[start : end - 1]), unpossessed(self._doc[end - 1].text)]
         label = self._label(start, end)
         if all(is_suffix(word) or word == "," for word in words):
@@ -78,9 +89,12 @@ class Kinds:
         if " " not in word and folded(word) in self.families:
             # "The company, Ford" beside somebody called Ford
             return ("organisation", True) if is_called_firm(self._doc, start, end) else ("person", True)
-        if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
+        things = all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words)
+        if things and not title and not is_paper(self._doc, start, end):
             return None, False
         if lexicon.is_place(" ".join(words)) and not title:
+            return None, False
+        if not title and is_common(self._doc, start, end, label):
             return None, False
         if len(words) == 1 and folded(words[0]) in (self._before_syllables | self._first_families):
             return "person", True
@@ -101,10 +115,12 @@ class Kinds:
                 return "person", True
             if len(words) in {2, 3} and any(map(lexicon.ends_as_family_name, words)):
                 return "person", True
-            initialled = is_initial(words[0]) and 1 < len(words) < _LONGEST_INTRODUCED
+            initialled = is_initial(words[0]) and 1 < len(words) < _LONGEST_INITIALLED
             if initialled and folded(words[-1]) in self.families:
                 return "person", True
-            if label in {None, "GPE", "LOC"} and self._is_introduced(start, end):
+            if label in {None, "GPE", "LOC"} and is_introduced(self._doc, start, end):
+                return "person", True
+            if label in {None, "ORG"} and " ".join(words) in self._told_as_persons:
                 return "person", True
             if len(words) > 1 and folded(words[-1]) in self.families and label in {None, "PERSON", "ORG"}:
                 return "person", label == "PERSON"
@@ -156,14 +172,23 @@ class Kinds:
                     families.add(romanised(person.family))
         return frozenset(families)
 
-    def _is_introduced(self, start: int, end: int) -> bool:
-        """Whether the words are two or three, and an office that only a person has stands behind them between commas:
-        "Asa Roe, the mayor of Lund, said". Behind a preposition they are a place as well ("in Des Moines, ...")."""
-        role = role_after(self._doc, end)
-        if role is None or not 1 < end - start < _LONGEST_INTRODUCED or (start and self._doc[start - 1].pos_ == "ADP"):
-            return False
-        closing = self._doc.char_span(role.start, role.end, alignment_mode="expand")
-        return shows_walk(role) and closing is not None and self._next_word(closing.end) in {",", "."}
+    @cached_property
+    def _told_as_persons(self) -> frozenset[str]:
+        """The wordings that have beside them, at one place of the article, what only a person has."""
+        found = (run for run in self.runs if is_told_as_person(self._doc, *run, self._addressed))
+        return frozenset(" ".join(token.text for token in self._doc[start:end]) for start, end in found)
+
+    @cached_property
+    def _addressed(self) -> frozenset[str]:
+        """Names of one word with "Mr." or the like before them, family names by that."""
+        single = (start for start, end in self.runs if end - start == 1 and start)
+        titled = [self._doc[i].text for i in single if lexicon.is_courtesy(self._doc[i - 1].text)]
+        more = (
+            self._doc[end - 1].text
+            for start, end in self.runs
+            if end - start > 1 and lexicon.is_courtesy(self._doc[start].text)
+        )
+        return frozenset(map(folded, (*titled, *more)))
 
     def _is_no_person(self, start: int, end: int, title: bool) -> bool:
         """Whether the words are used as no person's name is: "the Coast Observer", "Coast Panthers"."""

@@ -14,6 +14,8 @@ from factsheet.speakers.covering import Covering
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.runs import Run, capitalised_runs
 
+# Small words that only a body's name has within it, before what it is for.
+AIMS = frozenset({"against", "for", "to"})
 _LONGEST_SOURCE_NAME = 3
 
 
@@ -55,11 +57,14 @@ def _with_listed_names(doc: Doc, runs: list[Run]) -> tuple[list[Run], dict[int, 
 
 def _joined(doc: Doc, runs: list[Run]) -> Iterator[Run]:
     """Runs put together where small words join an organisation's name: "Ministry of Foreign Affairs of X"."""
+    bodies = {i: e.end for e in doc.ents if e.label_ == "ORG" for i in range(e.start, e.end)}
     i = 0
     while i < len(runs):
         start, end = runs[i]
         i += 1
-        while i < len(runs) and _goes_on(doc, start, end, runs[i]):
+        while i < len(runs) and (
+            _is_one_body(doc, (start, end), runs[i], bodies.get(start, 0)) or _goes_on(doc, start, end, runs[i])
+        ):
             end = runs[i][1]
             i += 1
         yield start, end
@@ -79,6 +84,30 @@ def _goes_on(doc: Doc, start: int, end: int, following: Run) -> bool:
     if any(map(lexicon.is_given_name, words)):
         return False
     return lexicon.joins_organisation(between[0]) and between[0] != "in"
+
+
+def _is_one_body(doc: Doc, run: Run, following: Run, body: int) -> bool:
+    """Whether the recogniser and the parser agree that small words join the two runs to the name of one body: "Citizens
+    for Fair Pay", "Alliance to Mend Our Roads", "Health and Pensions Committee". ``body``: where it ends there.
+    """
+    start, end = run
+    if body < following[1] or end == following[0]:
+        return False
+    if any(token.text in AIMS for token in doc[start:end]) and all(t.is_title for t in doc[end : following[0]]):
+        # "Our"
+        return True
+    small, head = doc[end].lower_, doc[start : following[1]].root.i
+    if small == "and":
+        return head == following[1] - 1 and lexicon.is_organisation_word(doc[head].text)
+    words = [token.text for token in doc[following[0] : following[1]]]
+    people = end - start == 1 and doc[start].tag_ in {"NNS", "NNPS"}
+    return (
+        small in AIMS
+        and head < end
+        and (people or any(lexicon.is_organisation_word(token.text) for token in doc[start:end]))
+        and not lexicon.is_given_name(words[0])
+        and not lexicon.is_place(" ".join(words))
+    )
 
 
 def _source_names(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:

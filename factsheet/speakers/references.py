@@ -14,7 +14,7 @@ from factsheet.speakers.kinds import Kinds
 from factsheet.speakers.name_runs import name_runs
 from factsheet.speakers.name_starts import NameStarts
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.names.parsing import PersonName
+from factsheet.speakers.names.parsing import PersonName, is_suffix
 from factsheet.speakers.roles import role_after, role_before
 from factsheet.speakers.runs import Run, span_of, unpossessed
 
@@ -78,7 +78,7 @@ class _References:
         if before is None and start > 1 and self.doc[start - 1].text == "," and self._starts.has_title(start):
             # "The foreign minister of Norway, Jane Roe"
             before = role_before(self.doc, start - 1)
-        after = role_after(self.doc, end)
+        after = role_after(self.doc, end + (span.end > self.doc[start:end].end_char))
         person = self._kinds.person(start, end)
         known = title or lexicon.is_given_name(self.doc[start].text) or bool(person.middle)
         certain = certain and (known or self._is_spoken_of(start, end))
@@ -109,4 +109,12 @@ class _References:
 def _name_span(doc: Doc, start: int, end: int) -> Span:
     name = span_of(doc, start, end)
     text = unpossessed(name.text)
+    if is_suffix(text.rpartition(" ")[2]) and _has_own_stop(doc, end):
+        text += "."
     return Span(name.start, name.start + len(text), text)
+
+
+def _has_own_stop(doc: Doc, end: int) -> bool:
+    """Whether a full stop follows that the tokeniser took off "Sr.", and that does not end the sentence."""
+    goes_on = end + 1 < len(doc) and not doc[end + 1].is_sent_start and not doc[end + 1].is_space
+    return goes_on and doc[end].text == "." and not doc[end - 1].whitespace_

@@ -18,6 +18,7 @@ from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.findings import Identity
 from factsheet.speakers.genders import possessive_gender, pronoun_gender
 from factsheet.speakers.namings import (
+    beside_another,
     head_of,
     is_busy,
     is_cut,
@@ -41,6 +42,7 @@ _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
 _RELATIVE = {"who", "whom", "that", "which"}
 _PLACES = {"GPE", "LOC"}
+_WITHIN = {"at", "in", "on"}
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ class Sources:
             if (last := last_before_singular(tokens, self._named_in(tokens))) is not None:
                 return Attribution(self._at[last.first], f"“{tokens[-1].text}” takes up “{last.form}”, one person.")
             opener, tokens = tokens[-1].lower_, tokens[:kept]
-            if opener in {"who", "whom"} and head_of(tokens).ent_type_ in _PLACES:
+            if opener in {"who", "whom"} and self._is_place(head_of(tokens)):
                 return self._who_is_from(head_of(tokens), span)
             if opener == "who" and (told := said_of(head_of(tokens), self._at)) is not None:
                 return Attribution(told, f"“{tokens.text}” says what {told.name} is.")
@@ -193,6 +195,11 @@ class Sources:
         if cluster is None or several or (root.lower_ in {"who", "whom"} and cluster.kind != "person"):
             return Attribution(None, f"It is unclear whom “{root.text}” takes up.")
         return Attribution(cluster, f"“{root.text}” takes up {cluster.name}.")
+
+    def _is_place(self, token: Token) -> bool:
+        """Whether the word names a place, or is a name of nobody behind a preposition: "Roe, a doctor on Bell Hill"."""
+        unknown = token.tag_ == "NNP" and token.i not in self._at
+        return token.ent_type_ in _PLACES or (unknown and token.dep_ == "pobj" and token.head.lower_ in _WITHIN)
 
     def _who_is_from(self, place: Token, span: Span) -> Attribution:
         """The person who is from the place that the parser takes "who" for: "Roe, a doctor from Leeds, who said"."""
@@ -262,6 +269,10 @@ class Sources:
             is_cut(self.doc, r, tokens) for r in inside if r.first <= root.i < r.last
         ):
             return None
+        if (beside := beside_another(self.doc, root, inside)) is not None:
+            one, other = (self._at[reference.first] for reference in beside)
+            if one is not other:
+                return Attribution(None, f"“{tokens.text}” may be {one.name} or {other.name}.")
         if root.i in self._at:
             return _is_named(self._at[root.i])
         for reference in inside:

@@ -211,3 +211,11 @@ def test_a_name_that_surely_speaks_once_speaks_elsewhere_too(nlp: Language, sure
 def test_a_body_of_people_speaks_in_its_own_name(nlp: Language, people: str) -> None:
     found = findings(nlp, f"{people} said it was late.", people, confidence=0.5)
     assert last_voice(found) == people
+
+
+def test_two_names_side_by_side_are_nobodys(nlp: Language) -> None:
+    """Neither is what the other is: the first belongs to what was said."""
+    text = "To understand the real Daniel Okoro, Chief Justice Holt said, one should come."
+    found = findings(nlp, text, "the real Daniel Okoro, Chief Justice Holt")
+    assert last_voice(found) == NOBODY
+    assert "“the real Daniel Okoro, Chief Justice Holt” may be Daniel Okoro or Holt." in found.quotations[0].evidence
