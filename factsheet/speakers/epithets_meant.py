@@ -8,9 +8,10 @@ from factsheet.model import Quotation
 from factsheet.speakers.clauses import turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.covering import Covering
-from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
+from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called, origins
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject
 from factsheet.speakers.pronouns import Pronouns
+from factsheet.speakers.seats import is_of_two
 from factsheet.speakers.told import SENTENCES_BACK
 from factsheet.speakers.topics import (
     MODIFIERS,
@@ -42,6 +43,7 @@ class Epithets:
         named = self._pronouns.places.named
         if (
             tells_what_one_is(token)
+            or any(map(is_of_two, origins(token)))
             or self._is_unnamed_before(token)
             or (not quoted and has_open_subject(token, named))
         ):
@@ -78,11 +80,19 @@ class Epithets:
         """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that
         tells of nobody's deeds."""
         certain = any(reference.certain for reference in cluster.references)
-        just_before = (p for p in self._pronouns.before(token, 1) if p.cluster is cluster)
+        just_before = [p for p in self._pronouns.before(token, 1) if p.cluster is cluster]
         if any(turn(self._doc[place.token]) < 0 for place in just_before):
+            return False
+        if not (quoted or cluster.roles) and self._is_passing_voice(cluster, just_before):
             return False
         bare = is_bare(token) and not quoted and not acts(token)
         return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
+
+    def _is_passing_voice(self, cluster: Cluster, just_before: list[Place]) -> bool:
+        """Whether the person is named for the first time just before, as who says something: anybody may be quoted, and
+        who comes next may be somebody else ("“Hello,” Ann Gray said. The Ohio senator opened the session")."""
+        first = self._pronouns.places.first(cluster)
+        return any(place.quoted and place.token <= first for place in just_before)
 
     def _was_subject(self, cluster: Cluster, token: Token) -> bool:
         """Whether the sentence before is about the person: its main subject."""

@@ -29,8 +29,14 @@ def seats(doc: Doc, cluster: Cluster) -> frozenset[str]:
 
 
 def place(phrase: str) -> str:
-    """One name for a place, whatever the words for it: the country of "French", the state or region itself."""
-    return lexicon.country(phrase) or lexicon.plain(phrase)
+    """One name for a place, whatever the words for it: the country of "French", the state or region itself. What may be
+    a country and a state ("Georgia") is neither's for certain, and not that of "Georgian"."""
+    return lexicon.plain(phrase) if is_of_two(phrase) else lexicon.country(phrase) or lexicon.plain(phrase)
+
+
+def is_of_two(phrase: str) -> bool:
+    """Whether the name is that of a country and of a state."""
+    return lexicon.country(phrase) is not None and lexicon.state(phrase) is not None
 
 
 def places_in(words: list[str]) -> Iterator[str]:
