@@ -11,7 +11,7 @@ from factsheet.speakers.covering import Covering
 from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called, origins
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject
 from factsheet.speakers.pronouns import Pronouns
-from factsheet.speakers.seats import is_of_two
+from factsheet.speakers.seats import Seats, is_of_two
 from factsheet.speakers.told import SENTENCES_BACK
 from factsheet.speakers.topics import (
     MODIFIERS,
@@ -27,8 +27,9 @@ from factsheet.speakers.topics import (
 class Epithets:
     """The reading of epithets from the persons that an article has spoken of."""
 
-    def __init__(self, doc: Doc, pronouns: Pronouns, quotations: tuple[Quotation, ...]) -> None:
+    def __init__(self, doc: Doc, pronouns: Pronouns, quotations: tuple[Quotation, ...], seats: Seats) -> None:
         self._doc = doc
+        self._seats = seats
         self._pronouns = pronouns
         self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
 
@@ -50,7 +51,9 @@ class Epithets:
             return None
         before = self._pronouns.before(token, SENTENCES_BACK)
         clusters = {id(place.cluster): place.cluster for place in before}
-        others = {key for key, cluster in clusters.items() if not may_be_called(cluster, token, loosely=True)}
+        others = {
+            key for key, cluster in clusters.items() if not may_be_called(cluster, token, self._seats, loosely=True)
+        }
         others |= self._who_says(token)
         behind = self._named_behind(token)
         near = {id(p.cluster): p.cluster for p in before if self._is_rival(p) and self._pronouns.fits(p, token)}
@@ -86,7 +89,7 @@ class Epithets:
         if not (quoted or cluster.roles) and self._is_passing_voice(cluster, just_before):
             return False
         bare = is_bare(token) and not quoted and not acts(token)
-        return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
+        return certain and may_be_called(cluster, token, self._seats) and (not bare or is_known_as(cluster, token))
 
     def _is_passing_voice(self, cluster: Cluster, just_before: list[Place]) -> bool:
         """Whether the person is named for the first time just before, as who says something: anybody may be quoted, and

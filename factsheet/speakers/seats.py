@@ -16,8 +16,22 @@ _OF = re.compile(r"(?:of|from) ([A-Z]\w+)((?: [A-Z]\w+)?)")
 _LONGEST = 3
 
 
-def seats(doc: Doc, cluster: Cluster) -> frozenset[str]:
-    """The places that the article says the speaker is from or holds an office in, as ``place`` names them."""
+class Seats:
+    """Where the speakers of an article are from. It is found once for each, when all of his names are known."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._found: dict[int, frozenset[str]] = {}
+
+    def of(self, cluster: Cluster) -> frozenset[str]:
+        """The places that the article says the speaker is from or holds an office in, as ``place`` names them."""
+        key = id(cluster)
+        if key not in self._found:
+            self._found[key] = _seats(self._doc, cluster)
+        return self._found[key]
+
+
+def _seats(doc: Doc, cluster: Cluster) -> frozenset[str]:
     found = {named for role in cluster.roles for named in places_in(role.text.split())}
     for reference in cluster.references:
         behind = doc[reference.last : reference.last + _REACH].text
