@@ -54,5 +54,5 @@ def test_his_and_her_list_nobody_and_raise_nothing(voices: Find) -> None:
 
 
 def test_whom_nothing_but_his_calls_a_person_is_not_listed(voices: Find) -> None:
-    found, _ = voices("They met Wexler Haime on Monday. Wexler Haime sold his boat. Wexler Haime lost his shop.")
-    assert owners(found) == {}
+    found, _ = voices("Qorin Zabulda sold his boat and his shop on Monday. [Officials] said it was late.")
+    assert list(owners(found)) == ["Officials"]
