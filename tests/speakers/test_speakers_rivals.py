@@ -47,6 +47,10 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             'Daniel Reyes said no on Monday. The crowd was silent. The rain fell. "It is dark," [he] said.',
             NOBODY,
         ),
+        # Who has been "she" is no "he".
+        ("Robin Doe came. She left the quay. She sat down. [He] said it was late.", NOBODY),
+        ("Robin Doe came. She left the quay. [She] said it was late.", "Robin Doe"),
+        ("Robin Doe came. It rained on Monday. [He] said it was late.", "Robin Doe"),
         # Somebody of unknown gender does not outdo in a sentence whom the pronoun fits.
         ("Robin Doe criticised Hannah Okoro after [she] said it was late.", NOBODY),
         ("Robin Doe left after [she] said it was late.", "Robin Doe"),
