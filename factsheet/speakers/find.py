@@ -16,10 +16,11 @@ from factsheet.speakers.decisions.verdicts import state
 from factsheet.speakers.flags.found import Found
 from factsheet.speakers.flags.raised import raise_flags
 from factsheet.speakers.identity import identify
+from factsheet.speakers.named_sources import Attribution
 from factsheet.speakers.names import known_names
 from factsheet.speakers.references import find_references
 from factsheet.speakers.sides import find_sides
-from factsheet.speakers.sources import Attribution, Sources
+from factsheet.speakers.sources import Sources
 
 
 @dataclass(frozen=True)
