@@ -16,6 +16,8 @@ from factsheet.speakers.runs import Run, capitalised_runs
 
 # Small words that only a body's name has within it, before what it is for.
 AIMS = frozenset({"against", "for", "to"})
+# What the recogniser calls words that may be the first of a body's name: "Central and East European Bank".
+_NO_NAMES = {"", "LOC", "NORP"}
 _LONGEST_SOURCE_NAME = 3
 
 
@@ -91,14 +93,17 @@ def _is_one_body(doc: Doc, run: Run, following: Run, body: int) -> bool:
     for Fair Pay", "Alliance to Mend Our Roads", "Health and Pensions Committee". ``body``: where it ends there.
     """
     start, end = run
-    if body < following[1] or end == following[0]:
+    if end == following[0]:
+        return False
+    small, head = doc[end].lower_, doc[start : following[1]].root.i
+    if small == "and" and following[0] == end + 1:
+        whole = body >= following[1] or {token.ent_type_ for token in doc[start:end]} <= _NO_NAMES
+        return whole and head == following[1] - 1 and lexicon.is_organisation_word(doc[head].text)
+    if body < following[1]:
         return False
     if any(token.text in AIMS for token in doc[start:end]) and all(t.is_title for t in doc[end : following[0]]):
         # "Our"
         return True
-    small, head = doc[end].lower_, doc[start : following[1]].root.i
-    if small == "and":
-        return head == following[1] - 1 and lexicon.is_organisation_word(doc[head].text)
     words = [token.text for token in doc[following[0] : following[1]]]
     people = end - start == 1 and doc[start].tag_ in {"NNS", "NNPS"}
     return (

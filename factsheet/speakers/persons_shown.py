@@ -13,6 +13,7 @@ from factsheet.speakers.roles import role_after
 from factsheet.speakers.walks import shows_walk
 
 _LONGEST = 3
+_DASHES = {"-", "--", "–", "—", "―"}
 _OF = {"at", "for", "from", "in", "of", "with"}
 
 
@@ -28,13 +29,16 @@ def is_introduced(doc: Doc, start: int, end: int) -> bool:
 
 def is_told_as_person(doc: Doc, start: int, end: int, addressed: Container[str]) -> bool:
     """Whether two or three words have beside them what only a person has: "Mr." before the last of them elsewhere (it
-    is among the ``addressed``, folded), or behind them ", who", an age, or ", a lawyer"."""
+    is among the ``addressed``, folded), or behind them ", who", an age, or ", a lawyer"; or that
+    the recogniser knows nothing of and that sign what stands before a dash."""
     words = doc[start:end]
     plain = all(token.is_alpha and token.tag_ == "NNP" for token in words)
     if not plain or not 1 < len(words) <= _LONGEST or is_called_the(doc, start, end):
         return False
     if folded(words[-1].text) in addressed:
         return True
+    if start and doc[start - 1].text in _DASHES and (end == len(doc) or "\n" in doc[end].text):
+        return not any(token.ent_type_ for token in words)
     if _word(doc, end) != ",":
         return False
     if _word(doc, end + 1) == "who" or _word(doc, end + 1).isdigit():

@@ -29,6 +29,10 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             "[The House Oversight and Government Reform Committee] said it was late.",
             "House Oversight and Government Reform Committee",
         ),
+        (
+            "They were late, but [the Central and East European Coalition], which is new, said so.",
+            "Central and East European Coalition",
+        ),
         # Two bodies, somebody's voters, and a body and a place.
         ("[The White House and Justice Department] said so.", "The White House and Justice Department"),
         ("[Voters for Roe] said it was late.", "Voters for Roe"),
@@ -91,6 +95,7 @@ def test_a_hill_is_nobody(voices: Find) -> None:
         ("Bo Holt, who was ill, left. [Bo Holt] said so.", "person"),
         ("Bo Holt, 41, left. [Bo Holt] said so.", "person"),
         ("Bo Holt left. [Bo Holt] said so. Mr. Holt was ill.", "person"),
+        ("“It was late.” ― [Beck Pimenta]\n“It was dark.”", "person"),
         # What firms are, too; and nothing of the kind.
         ("Korvo Data, a maker of pumps, left. [Korvo Data] said so.", "organisation"),
         ("Bo Holt left. [Bo Holt] said so.", "organisation"),
