@@ -35,7 +35,7 @@ from factsheet.speakers.no_persons import (
     is_plural,
     names_nobody,
 )
-from factsheet.speakers.organisations import is_paper
+from factsheet.speakers.papers import is_paper
 from factsheet.speakers.persons_shown import is_introduced, is_told_as_person
 from factsheet.speakers.roles import title_before
 from factsheet.speakers.runs import Run, family_name_runs, unpossessed

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
-from factsheet.wordlists import table
 
 _SMALL = {"of", "the", "for", "on", "and", "&", "in", "at", "to", "against", "de"}
 # What stands before a country's name and is of it: "of the Republic of Kazakhstan".
@@ -61,18 +58,6 @@ def parse_organisation(text: str) -> OrganisationName:
     return OrganisationName(text, content, country, abbreviation, frozenset(initials))
 
 
-def is_paper(doc: Doc, start: int, end: int) -> bool:
-    """Whether a single word with "the" before it is what a newspaper is called: "The Times"."""
-    word = doc[start].text
-    return end - start == 1 and start > 0 and doc[start - 1].lower_ == "the" and word.istitle() and _is_of_paper(word)
-
-
-def ends_as_paper(name: str, short: str) -> bool:
-    """Whether the name is that of a newspaper whose last word is the short one: "Harbour Times", "Times"."""
-    *before, last = name.split()
-    return bool(before) and folded(last) == folded(short) and _is_of_paper(short)
-
-
 def same_organisation(left: OrganisationName, right: OrganisationName) -> str | None:
     """Why two different wordings are one organisation's, in a reader's words; None where nothing shows it."""
     if left.country and right.country and left.country != right.country:
@@ -108,10 +93,6 @@ def _country_reason(left: OrganisationName, right: OrganisationName) -> str:
 
 def _essence(name: OrganisationName) -> frozenset[str]:
     return frozenset(name.words) - _FILLING
-
-
-def _is_of_paper(word: str) -> bool:
-    return folded(word) in table(__package__, "organisation_kinds.toml")["press"]["names"].split()
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -18,6 +18,7 @@ from factsheet.speakers.mentioned import Mentioned
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.offices import SMALL, Offices, Role, Since, role_of, said
 from factsheet.speakers.places import sentence_around
+from factsheet.speakers.seats import is_of_two
 from factsheet.speakers.topics import tells_what_one_is
 
 _NEAR = 2
@@ -102,6 +103,10 @@ def _only_one_from(offices: Offices, there: frozenset[str], tokens: Tokens, want
     another gender."""
     # "Jane Roe, the senator from Vermont": the title is of whoever is named before it.
     if offices.from_nowhere(wanted.head).count(tokens.start_char) or stands_behind_name(tokens.root):
+        return None
+    either = frozenset(filter(None, (lexicon.country(name) for name in there if is_of_two(name))))
+    if either and offices.from_there(wanted.head, either).count(tokens.start_char):
+        # "The senator from Georgia" beside a Georgian one
         return None
     known = frozenset(word for name in there for word in folded(name).split()) | SMALL
     # The senator from New Jersey is no new one.

@@ -131,6 +131,10 @@ def test_nobody_calls_himself_so_in_what_he_says(voices: Find) -> None:
             "Georgian President Daniel Reyes came. It rained. It snowed. [The Georgian president] said it was late.",
             "Daniel Reyes",
         ),
+        (
+            "Georgian Sen. Daniel Reyes met Sen. Hannah Okoro (D-Ga.). Then [the senator from Georgia] said so.",
+            "the senator from Georgia",
+        ),
         # A place of two words in a tag.
         (
             "Sen. Hannah Okoro (D-New Hampshire) met Sen. Ruth Holt (D-Ohio). [The New Hampshire senator] said so.",
