@@ -43,10 +43,21 @@ def _texts(length: int) -> dict[str, str]:
         "500 different names": [f"{name} came to the quay on Monday." for name in names[:500]],
         "2,000 pronouns": ["Daniel Reyes met Hannah Okoro.", *["He said it was late. She left the quay."] * 1000],
         "1,000 quotations by one person": ['"It was late," Daniel Reyes said.', '"It was dark," he said.'] * 500,
-        "200 mayors": [f"Mayor {name} came. The mayor said it was late." for name in names[:200]],
         "1,000 times they": ["The lawyers waited.", *["They said it was late."] * 1000],
     }
-    return {what: "\n\n".join(lines * length) for what, lines in paragraphs.items()}
+    of_one = {what: lines * length for what, lines in paragraphs.items()}
+    offices = {
+        "200 mayors": [f"Mayor {name} came. The mayor said it was late." for name in names[: 200 * length]],
+        "150 senators": [
+            f"Sen. {name} (D-Ohio) met Mayor {other}. The senator said it was late. The Ohio senator left. He said so."
+            for name, other in zip(names[: 150 * length], reversed(names), strict=False)
+        ],
+        "300 times the Vermont senator": [
+            "Sen. Daniel Reyes (I-Vt.) met Sen. Ruth Holt (D-Ohio).",
+            *["Reyes came to the quay. The Vermont senator said it was late. Holt left it."] * (300 * length),
+        ],
+    }
+    return {what: "\n\n".join(lines) for what, lines in (of_one | offices).items()}
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ are added and not made anew, for an article may name somebody thousands of times
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factsheet.model import Mention, Span, SpeakerKind
@@ -25,7 +25,7 @@ class Cluster:
 
     ``other`` holds mentions that are no names: pronouns, titles and descriptions. ``misspelt`` are references that
     the speaker is not to be called by. Nothing is taken out of these lists, and ``references`` are put in order by
-    :meth:`sort` alone.
+    :meth:`sort` alone. ``heard`` is told the offset of each mention that is added.
     """
 
     kind: SpeakerKind
@@ -37,6 +37,7 @@ class Cluster:
     preferred: str | None = None
     speaks: bool = False
     gender_shown: Gender | None = None
+    heard: Callable[[int], None] | None = field(default=None, repr=False)
     _kept: _Kept = field(default_factory=lambda: _Kept(), init=False, repr=False)
 
     def sort(self) -> None:
@@ -48,6 +49,8 @@ class Cluster:
         """Add a mention that is no name, once."""
         if place not in self._known.mentions:
             self.other.append(place)
+            if self.heard is not None:
+                self.heard(place.start)
 
     @property
     def start(self) -> int:

@@ -11,7 +11,7 @@ from factsheet.speakers import lexicon
 SURE = 0.7
 _QUANTITIES = {"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"}
 _UNCOUNTED = {"some", "many", "most", "several", "few", "others", "everyone", "everybody", "someone", "somebody"}
-_NAMED = {"PERSON", "ORG", "GPE", "NORP"}
+_NAMED = {"PERSON", "ORG", "GPE"}
 
 
 def may_speak(tokens: Tokens, root: Token, *, sure: bool) -> bool:

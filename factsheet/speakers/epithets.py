@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.seats import are_elsewhere, place, seats
+from factsheet.speakers.seats import Seats, are_elsewhere, place
 from factsheet.wordlists import table
 
 _OTHERS, _ANYBODY, _OFFICE = "others", "anybody", "office"
@@ -81,7 +81,7 @@ def origins(token: Token) -> frozenset[str]:
     )
 
 
-def may_be_called(cluster: Cluster, token: Token, *, loosely: bool = False) -> bool:
+def may_be_called(cluster: Cluster, token: Token, seats: Seats, *, loosely: bool = False) -> bool:
     """Whether nothing that the article says of the speaker keeps it from being called so.
 
     Somebody without a role may be called anything (``loosely``: also who has a role that anybody may have, "a
@@ -100,7 +100,7 @@ def may_be_called(cluster: Cluster, token: Token, *, loosely: bool = False) -> b
     places = origins(token)
     return not (
         _differ(parties, {_party(word) for word in known if lexicon.is_party(word)})
-        or (bool(places) and are_elsewhere(places, seats(token.doc, cluster)))
+        or (bool(places) and are_elsewhere(places, seats.of(cluster)))
     )
 
 

@@ -8,9 +8,10 @@ from factsheet.model import Quotation
 from factsheet.speakers.clauses import turn
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.covering import Covering
-from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called
+from factsheet.speakers.epithets import is_bare, is_known_as, may_be_called, origins
 from factsheet.speakers.places import SUBJECTS, Place, in_main_clause, is_subject
 from factsheet.speakers.pronouns import Pronouns
+from factsheet.speakers.seats import Seats, is_of_two
 from factsheet.speakers.told import SENTENCES_BACK
 from factsheet.speakers.topics import (
     MODIFIERS,
@@ -26,8 +27,9 @@ from factsheet.speakers.topics import (
 class Epithets:
     """The reading of epithets from the persons that an article has spoken of."""
 
-    def __init__(self, doc: Doc, pronouns: Pronouns, quotations: tuple[Quotation, ...]) -> None:
+    def __init__(self, doc: Doc, pronouns: Pronouns, quotations: tuple[Quotation, ...], seats: Seats) -> None:
         self._doc = doc
+        self._seats = seats
         self._pronouns = pronouns
         self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
 
@@ -42,13 +44,16 @@ class Epithets:
         named = self._pronouns.places.named
         if (
             tells_what_one_is(token)
+            or any(map(is_of_two, origins(token)))
             or self._is_unnamed_before(token)
             or (not quoted and has_open_subject(token, named))
         ):
             return None
         before = self._pronouns.before(token, SENTENCES_BACK)
         clusters = {id(place.cluster): place.cluster for place in before}
-        others = {key for key, cluster in clusters.items() if not may_be_called(cluster, token, loosely=True)}
+        others = {
+            key for key, cluster in clusters.items() if not may_be_called(cluster, token, self._seats, loosely=True)
+        }
         others |= self._who_says(token)
         behind = self._named_behind(token)
         near = {id(p.cluster): p.cluster for p in before if self._is_rival(p) and self._pronouns.fits(p, token)}
@@ -78,11 +83,19 @@ class Epithets:
         """Whether the person is surely one, did not ask just before, and may be called so, even by a bare noun that
         tells of nobody's deeds."""
         certain = any(reference.certain for reference in cluster.references)
-        just_before = (p for p in self._pronouns.before(token, 1) if p.cluster is cluster)
+        just_before = [p for p in self._pronouns.before(token, 1) if p.cluster is cluster]
         if any(turn(self._doc[place.token]) < 0 for place in just_before):
             return False
+        if not (quoted or cluster.roles) and self._is_passing_voice(cluster, just_before):
+            return False
         bare = is_bare(token) and not quoted and not acts(token)
-        return certain and may_be_called(cluster, token) and (not bare or is_known_as(cluster, token))
+        return certain and may_be_called(cluster, token, self._seats) and (not bare or is_known_as(cluster, token))
+
+    def _is_passing_voice(self, cluster: Cluster, just_before: list[Place]) -> bool:
+        """Whether the person is named for the first time just before, as who says something: anybody may be quoted, and
+        who comes next may be somebody else ("“Hello,” Ann Gray said. The Ohio senator opened the session")."""
+        first = self._pronouns.places.first(cluster)
+        return any(place.quoted and place.token <= first for place in just_before)
 
     def _was_subject(self, cluster: Cluster, token: Token) -> bool:
         """Whether the sentence before is about the person: its main subject."""

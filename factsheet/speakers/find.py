@@ -9,15 +9,18 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from factsheet.model import Decision, Flag, Mention, Quotation, Speaker, Variant
+from factsheet.speakers import lexicon
 from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.decisions.verdicts import state
 from factsheet.speakers.flags.found import Found
 from factsheet.speakers.flags.raised import raise_flags
 from factsheet.speakers.identity import identify
+from factsheet.speakers.named_sources import Attribution
+from factsheet.speakers.names import known_names
 from factsheet.speakers.references import find_references
 from factsheet.speakers.sides import find_sides
-from factsheet.speakers.sources import Attribution, Sources
+from factsheet.speakers.sources import Sources
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,14 @@ def find_speakers(
     attributions = resolver.resolve()
     for side in find_sides(doc):
         resolver.describe(side, "group").speaks = True
+    owners = resolver.stand_ins.possessives()
+    for cluster in clusters:
+        if _is_no_person(cluster) and id(cluster) not in owners:
+            cluster.kind = "organisation"
     listed = sorted((c for c in clusters if _is_listed(c)), key=lambda c: (c.start, c.name))
     ids = {id(cluster): f"s{number}" for number, cluster in enumerate(listed, 1)}
     attributed = tuple(_attributed(q, attributions[q.id], ids) for q in quotations)
     found = Found(doc, attributed, attributions, identity, ids, verdicts, authority)
-    owners = resolver.stand_ins.possessives()
     speakers = tuple(_speaker(c, ids[id(c)], owners.get(id(c), ())) for c in listed)
     return SpeakerFindings(attributed, speakers, raise_flags(found))
 
@@ -62,6 +68,20 @@ def _is_listed(cluster: Cluster) -> bool:
         bool(cluster.roles)
         or (bool(cluster.full_names) and any(r.certain for r in cluster.references))
         or (bool(cluster.full_names) and any(m.kind == "pronoun" for m in cluster.other))
+    )
+
+
+def _is_no_person(cluster: Cluster) -> bool:
+    """Whether only the recogniser takes a single word for a person who has neither title nor role, is never "he" or
+    "she" and is called by no known name: "Coastwire reported". As a rule it is a medium."""
+    word = cluster.name
+    return (
+        cluster.kind == "person"
+        and not (cluster.key or cluster.preferred or cluster.roles or cluster.other)
+        and not any(reference.certain for reference in cluster.references)
+        and word.isalpha()
+        and not word.isupper()
+        and not (lexicon.is_given_name(word) or known_names.is_frequent_family_name(word))
     )
 
 

@@ -31,6 +31,7 @@ from factsheet.speakers.names.romanising import same_in_latin
 from factsheet.speakers.namesakes import Namesakes, TellingApart
 from factsheet.speakers.obeying import call_as_preferred, join_decided, verdict_on
 from factsheet.speakers.organisations import parse_organisation, same_organisation
+from factsheet.speakers.papers import ends_as_paper, is_paper
 from factsheet.speakers.references import Reference
 from factsheet.speakers.settling import settle
 from factsheet.speakers.spelling import misspellings
@@ -224,6 +225,7 @@ class _Identifier:
             reasons = [same_organisation(form, name) for form in whole]
             if any(reasons) and (all(reasons) or reference.form in cluster.forms):
                 fits.append((cluster, next(reason for reason in reasons if reason)))
+        fits = fits or [(c, "the only newspaper named before whose name ends so") for c in self._papers(reference)]
         if len(fits) == 1:
             self._join(*fits[0], reference)
         else:
@@ -232,6 +234,16 @@ class _Identifier:
                 self._join(*exact[0], reference)
             else:
                 self._open(reference)
+
+    def _papers(self, reference: Reference) -> list[Cluster]:
+        """The newspapers that "the Times" may be: those whose names end so. They stand before it."""
+        if not is_paper(self.doc, reference.first, reference.last):
+            return []
+        return [
+            c
+            for c in self.found.clusters
+            if any(ends_as_paper(form, reference.form) for form in c.forms) and self._may_join(c, reference)
+        ]
 
     def _join_misspellings(self, *, full: bool) -> None:
         clusters = self.found.clusters

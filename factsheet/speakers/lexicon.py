@@ -83,6 +83,11 @@ def plural_role(word: str) -> str | None:
     return one if one != word and word[:1].isupper() and is_role(one) else None
 
 
+def is_of_bodies_too(word: str) -> bool:
+    """Whether what the word says is said of bodies as well ("maker", "leader")."""
+    return plain(word) in _list("roles.toml", "bodies", "words")
+
+
 def is_single_office(word: str) -> bool:
     """Whether one person at a time holds the office ("president")."""
     return plain(word) in _list("roles.toml", "single", "words")

@@ -7,6 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from factsheet.speakers import lexicon
+from factsheet.speakers.name_runs import AIMS
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import is_initial, is_suffix, office_length
 from factsheet.speakers.roles import title_before
@@ -30,6 +31,8 @@ class NameStarts:
         start, end = run
         words = [t.text for t in self._doc[start:end]]
         if any(map(lexicon.is_organisation_word, words[-2:])) and not lexicon.is_given_name(words[0]):
+            return start, False
+        if not AIMS.isdisjoint(words):
             return start, False
         if behind := _past_organisation(words):
             return start + behind, True

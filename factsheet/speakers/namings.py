@@ -81,6 +81,19 @@ def names_several(tokens: Tokens, root: Token, inside: list[Reference]) -> bool:
     )
 
 
+def beside_another(doc: Doc, root: Token, inside: list[Reference]) -> tuple[Reference, Reference] | None:
+    """The two persons whose names stand beside each other with a comma between, as if one were the other: "the young
+    Doe, President Roe". The first heads the source."""
+    persons = sorted((r for r in inside if r.person), key=lambda r: r.first)
+    for left, right in pairwise(persons):
+        name = doc[right.first : right.last].root
+        if left.first <= root.i < left.last and doc[left.last].text == "," and name.dep_ == "appos":
+            titles = doc[left.last + 1 : right.first]
+            if name.head.i in range(left.first, left.last) and all(t.text[:1].isupper() or t.is_punct for t in titles):
+                return left, right
+    return None
+
+
 def is_cut(doc: Doc, reference: Reference, tokens: Tokens) -> bool:
     """Whether the source has more capitalised words right before the name than were taken for it."""
     if reference.first == tokens.start:

@@ -54,6 +54,26 @@ def is_plural(doc: Doc, start: int, end: int) -> bool:
     return end - start > 1 and doc[end - 1].tag_ == "NNPS"
 
 
+def is_common(doc: Doc, start: int, end: int, label: str | None) -> bool:
+    """Whether a single word is a people in the plural, by the recogniser's ``label`` ("Norwegians"), or a noun for a
+    body that has its capital from the head of the sentence alone, before another noun ("Bank executives")."""
+    if end - start > 1:
+        return False
+    token = doc[start]
+    if label == "NORP" and token.tag_ in {"NNS", "NNPS"}:
+        return True
+    following = doc[end] if end < len(doc) else None
+    return (
+        token.is_sent_start is True
+        and lexicon.is_organisation_word(token.text)
+        and token.text.istitle()
+        and following is not None
+        and following.tag_ in {"NN", "NNS"}
+        and following.text.islower()
+        and any(t.text == token.lower_ for t in doc)
+    )
+
+
 def is_family(doc: Doc, start: int, end: int, families: frozenset[str]) -> bool:
     """Whether a single word is several of one family ("the Roes"), whose names are ``families``, folded."""
     word = doc[start].text

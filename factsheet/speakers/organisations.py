@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factsheet.speakers import lexicon
 from factsheet.speakers.names.comparing import folded
 
-_SMALL = {"of", "the", "for", "on", "and", "&", "in", "at", "de"}
+_SMALL = {"of", "the", "for", "on", "and", "&", "in", "at", "to", "against", "de"}
 # What stands before a country's name and is of it: "of the Republic of Kazakhstan".
 _STATES = {"republic", "kingdom", "federation", "of", "the"}
 # "Foreign Ministry" and "Ministry of Foreign Affairs" differ in these words alone.

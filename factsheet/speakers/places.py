@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -78,7 +79,7 @@ class Places:
         root = self._doc[reference.first : reference.last].root
         if lexicon.country(root.text.removesuffix("s")) and not cluster.full_names:
             return None
-        if cluster.kind != "person" and (not is_subject(root) or self._is_no_person(cluster)):
+        if cluster.kind != "person" and (not is_subject(root) or id(cluster) in self._no_persons):
             return None
         if cluster.gender is None and _is_within(root):
             return None
@@ -103,6 +104,11 @@ class Places:
         under Doe")."""
         before = [t for t in root.ancestors if t.i < root.i and source.start <= t.idx < source.end]
         return any(t.dep_ == "prep" for t in before) and any(t.i in self._named for t in before)
+
+    @cached_property
+    def _no_persons(self) -> frozenset[int]:
+        """The ids of the clusters of names that are used as no person's is."""
+        return frozenset(id(c) for c in self._clusters if c.kind != "person" and self._is_no_person(c))
 
     def _is_no_person(self, cluster: Cluster) -> bool:
         """Whether a name that nobody knows is in the plural, of a medium, or anywhere said to have something in it."""

@@ -70,9 +70,21 @@ class Pronouns(Told):
             key = id(place.cluster)
             scores[key] = max(scores.get(key, -10.0), self._score(place, token, quoted))
         leader = _leader(scores, {id(place.cluster): place.cluster for place in fitting})
+        if leader is not None and gender and self._fits_worse(fitting, leader, token, gender):
+            return None
         if leader is None or self._overtaken(fitting, leader, token, quoted):
             return self._gone_on_with(fitting, token, quoted)
         return self._gone_on_with(fitting, token, quoted) if quoted and is_new_voice(self, token, leader) else leader
+
+    def _fits_worse(self, fitting: list[Place], leader: Cluster, token: Token, gender: Gender) -> bool:
+        """Whether nothing shows the leader's gender, and somebody whose gender fits is named in the sentence of the
+        pronoun: "Robin Doe criticised Jane Roe after she left"."""
+        if self.gender(leader) is not None:
+            return False
+        near = (place for place in fitting if self.back(place, token) == 0 and place.cluster is not leader)
+        return any(
+            self.gender(place.cluster) == gender and self.doc[place.token].dep_ not in MODIFIERS for place in near
+        )
 
     def _gone_on_with(self, fitting: list[Place], token: Token, quoted: bool) -> Cluster | None:
         if pronoun_gender(token) is None:

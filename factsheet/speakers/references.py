@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc
 
-from factsheet.language.datelines import dateline_spans
 from factsheet.model import Span, SpeakerKind
 from factsheet.speakers import lexicon
-from factsheet.speakers.covering import Covering
-from factsheet.speakers.firms import is_called_firm
+from factsheet.speakers.kinds import Kinds
+from factsheet.speakers.name_runs import name_runs
 from factsheet.speakers.name_starts import NameStarts
 from factsheet.speakers.names.comparing import folded
-from factsheet.speakers.names.parsing import (
-    NICKNAME,
-    PersonName,
-    bare_family,
-    is_initial,
-    is_post_nominal,
-    is_suffix,
-    is_younger_or_older,
-    name_of,
-    natural_order,
-)
-from factsheet.speakers.names.romanising import can_be_romanised, is_latin, romanised
-from factsheet.speakers.no_persons import is_called_the, is_family, is_housed, is_plural, names_nobody
-from factsheet.speakers.roles import role_after, role_before, title_before
-from factsheet.speakers.runs import Run, capitalised_runs, family_name_runs, span_of, unpossessed, with_listed_names
-from factsheet.speakers.walks import shows_walk
-
-_LONGEST_PERSON = 6
-_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}[-‐‑][a-z]{1,6}")
-_LONGEST_INTRODUCED = 4
-_LONGEST_SOURCE_NAME = 3
-_FEWEST_WITH_HONOURS = 2
+from factsheet.speakers.names.parsing import PersonName, is_suffix
+from factsheet.speakers.roles import role_after, role_before
+from factsheet.speakers.runs import Run, span_of, unpossessed
 
 
 @dataclass(frozen=True)
@@ -71,94 +49,26 @@ def find_references(doc: Doc, sources: tuple[Span, ...] = ()) -> tuple[Reference
 
 
 class _References:
-    """One article's runs, with what the entity recogniser says of each wording across the whole article."""
+    """One article's names, read."""
 
     def __init__(self, doc: Doc, sources: tuple[Span, ...]) -> None:
         self.doc = doc
-        self.entities = doc.ents
-        self._entity_at = {i: entity for entity in doc.ents for i in range(entity.start, entity.end)}
-        datelines = Covering((start, end, True) for start, end in dateline_spans(doc.text))
-        runs = [run for run in capitalised_runs(doc) if not datelines.at(doc[run[0]].idx)]
-        names = [run for run in _source_names(doc, sources) if run[1] - run[0] > 1]
-        ends = Covering((first, last, last) for first, last in names)
-        runs = [run for run in runs if not any(run[1] <= last for last in ends.at(run[0]))]
-        covered = {i for start, end in runs for i in range(start, end)}
-        quoted = [run for run in _source_names(doc, sources) if covered.isdisjoint(range(*run))]
-        self.runs, self._natural = with_listed_names(doc, list(self._joined(sorted({*runs, *quoted}))))
-        self._starts = NameStarts(doc, self.runs)
-        covered = {i for start, end in self.runs for i in range(start, end)}
-        self.runs = sorted([*self.runs, *family_name_runs(doc, self.persons_last_words, covered)])
-
-    @cached_property
-    def votes(self) -> dict[str, Counter[str]]:
-        votes: dict[str, Counter[str]] = {}
-        for entity in self.entities:
-            form = unpossessed(entity.text.removeprefix("the ").removeprefix("The "))
-            votes.setdefault(form, Counter())[entity.label_] += 1
-        return votes
-
-    @cached_property
-    def persons_last_words(self) -> frozenset[str]:
-        """Last words of runs that more than the entity recogniser makes persons."""
-        families = set()
-        for run in self.runs:
-            start, titled = self._starts.name_part(run)
-            person = self._person(start, run[1])
-            parts = [t.text for t in self.doc[start : run[1]]]
-            if not parts or self._is_no_person(start, run[1], titled):
-                continue
-            if names_nobody(self.doc, start, run[1], parts, titled=titled):
-                continue
-            if person.full and (
-                titled
-                or lexicon.is_given_name(person.given)
-                or lexicon.ends_as_family_name(person.family)
-                or self._label(start, run[1]) == "PERSON"
-                or self.votes.get(person.family, Counter())["PERSON"]
-            ):
-                families.update({folded(person.family), folded(bare_family(person.family))})
-                if not is_latin(person.family) and can_be_romanised(person.family):
-                    families.add(romanised(person.family))
-        return frozenset(families)
+        runs, natural = name_runs(doc, sources)
+        self._starts = NameStarts(doc, runs)
+        self._kinds = Kinds(doc, self._starts, runs, natural)
 
     def all(self) -> Iterator[Reference]:
-        for run in self.runs:
+        for run in self._kinds.runs:
             reference = self._reference(run)
             if reference is not None:
                 yield reference
-
-    def _joined(self, runs: list[Run]) -> Iterator[Run]:
-        """Runs put together where small words join an organisation's name: "Ministry of Foreign Affairs of X"."""
-        i = 0
-        while i < len(runs):
-            start, end = runs[i]
-            i += 1
-            while i < len(runs) and self._goes_on(start, end, runs[i]):
-                end = runs[i][1]
-                i += 1
-            yield start, end
-
-    def _goes_on(self, start: int, end: int, following: Run) -> bool:
-        between = [t.lower_ for t in self.doc[end : following[0]]]
-        if not between or len(between) > 2 or (len(between) == 2 and between[1] != "the"):
-            return False
-        if not any(lexicon.is_organisation_word(t.text) for t in self.doc[start:end]):
-            return False
-        words = [t.text for t in self.doc[following[0] : following[1]]]
-        if between[0] == "and":
-            return any(t.lower_ == "of" for t in self.doc[start:end]) and all(map(lexicon.is_department, words))
-        if any(t.lower_ == "of" for t in self.doc[start:end]):
-            return between[0] == "of" and lexicon.is_place(" ".join(words))
-        if any(map(lexicon.is_given_name, words)):
-            return False
-        return lexicon.joins_organisation(between[0]) and between[0] != "in"
 
     def _reference(self, run: Run) -> Reference | None:
         start, title = self._starts.name_part(run)
         end = run[1]
         if start >= end:
             return None
-        kind, certain = self._kind(start, end, title)
+        kind, certain = self._kinds.kind(start, end, title)
         if kind is None:
             return None
         span = _name_span(self.doc, start, end)
@@ -168,8 +78,8 @@ class _References:
         if before is None and start > 1 and self.doc[start - 1].text == "," and self._starts.has_title(start):
             # "The foreign minister of Norway, Jane Roe"
             before = role_before(self.doc, start - 1)
-        after = role_after(self.doc, end)
-        person = self._person(start, end)
+        after = role_after(self.doc, end + (span.end > self.doc[start:end].end_char))
+        person = self._kinds.person(start, end)
         known = title or lexicon.is_given_name(self.doc[start].text) or bool(person.middle)
         certain = certain and (known or self._is_spoken_of(start, end))
         roles = tuple(role for role in (before, after) if role)
@@ -189,204 +99,22 @@ class _References:
     @cached_property
     def _alone(self) -> frozenset[str]:
         """Names of one word, places left out."""
-        single = (self.doc[start].text for start, end in self.runs if end - start == 1)
+        single = (self.doc[start].text for start, end in self._kinds.runs if end - start == 1)
         return frozenset(folded(unpossessed(word)) for word in single if not lexicon.is_place(word))
-
-    @cached_property
-    def _titled(self) -> frozenset[str]:
-        """Names of one word with a title of royalty before them: "Olaf" of "King Olaf"."""
-        starts = ((*self._starts.name_part(run), run[1]) for run in self.runs)
-        single = (start for start, titled, end in starts if titled and end - start == 1)
-        titles = ((start, title_before(self.doc, start)) for start in single)
-        return frozenset(folded(self.doc[i].text) for i, title in titles if title and lexicon.is_regnal(title[-1]))
-
-    @cached_property
-    def _begin_organisations(self) -> frozenset[str]:
-        """First words of names of two words that one of an organisation's ends: "Coast" of "Coast Energy"."""
-        pairs = ((self.doc[start].text, self.doc[end - 1].text) for start, end in self.runs if end - start > 1)
-        return frozenset(folded(first) for first, last in pairs if lexicon.is_organisation_word(last))
-
-    @cached_property
-    def _housed(self) -> frozenset[str]:
-        """Names of one word that something is said to be in, on or at."""
-        single = (run for run in self.runs if run[1] - run[0] == 1)
-        return frozenset(folded(self.doc[start].text) for start, end in single if is_housed(self.doc, start, end))
-
-    def _person(self, start: int, end: int) -> PersonName:
-        text = unpossessed(self.doc[start:end].text)
-        nickname = NICKNAME.search(text)
-        family, comma, given = NICKNAME.sub(" ", text).partition(",")
-        if comma and not is_suffix(given.strip()):
-            # "Tleuberdi, Mukhtar"
-            family, given = given, family
-        words = f"{family} {given}".replace(",", " ").split()
-        while len(words) > _FEWEST_WITH_HONOURS and is_post_nominal(words[-1]):
-            words = words[:-1]
-        name = name_of(natural_order(words), title_before(self.doc, start))
-        return replace(name, nickname=nickname.group(1).strip()) if nickname else name
-
-    @cached_property
-    def _first_families(self) -> frozenset[str]:
-        """First words of names of several words that are family names of languages that put them first: "Xi"."""
-        firsts = (self.doc[start].text for start, end in self.runs if end - start > 1)
-        return frozenset(folded(first) for first in firsts if lexicon.stands_first(first))
-
-    @cached_property
-    def _before_syllables(self) -> frozenset[str]:
-        """The words before given names of two syllables: "Bae" of "Bae Do-gyun"."""
-        names = (self.doc[start:end].text.split() for start, end in self.runs)
-        return frozenset(folded(words[-2]) for words in names if len(words) > 1 and _SYLLABLES.fullmatch(words[-1]))
-
-    def _kind(self, start: int, end: int, title: bool) -> tuple[SpeakerKind | None, bool]:
-        """What the name is of (None: a place, a people or nothing that can speak), and whether that is certain."""
-        if start in self._natural:
-            return self._kind(*self._natural[start], title)
-        words = [*(t.text for t in self.doc[start : end - 1]), unpossessed(self.doc[end - 1].text)]
-        label = self._label(start, end)
-        if all(is_suffix(word) or word == "," for word in words):
-            return None, False
-        if is_suffix(words[-1]):
-            # "Roe Jr.": what the name is shows without the suffix.
-            bare = [word for word in words if not is_suffix(word) and word != ","]
-            if folded(bare[-1]) in self.persons_last_words or is_younger_or_older(words[-1]):
-                return "person", True
-        if lexicon.is_side(self._next_word(end)) and lexicon.country(" ".join(words)):
-            return None, False
-        if not title and self._is_town(end):
-            return None, False
-        if names_nobody(self.doc, start, end, words, titled=title) or is_family(
-            self.doc, start, end, self.persons_last_words
-        ):
-            return None, False
-        word = unpossessed(self.doc[start:end].text)
-        if " " not in word and folded(word) in self.persons_last_words:
-            # "The company, Ford" beside somebody called Ford
-            return ("organisation", True) if is_called_firm(self.doc, start, end) else ("person", True)
-        if all(lexicon.is_thing(word) and not lexicon.is_given_name(word) for word in words) and not title:
-            return None, False
-        if lexicon.is_place(" ".join(words)) and not title:
-            return None, False
-        if len(words) == 1 and folded(words[0]) in (self._before_syllables | self._first_families):
-            return "person", True
-        if any(map(lexicon.is_organisation_word, words)) and not (title and lexicon.is_given_name(words[0])):
-            return "organisation", True
-        if self._is_acronym(words):
-            return "organisation", True
-        if all(lexicon.is_group(word) or lexicon.is_role(word.removesuffix("s")) for word in words):
-            return None, False
-        if len(words) > 1 and (lexicon.ends_no_person(words[-1]) or _is_title_alone(words)):
-            return None, False
-        if self._is_no_person(start, end, title):
-            return "organisation", False
-        if len(words) <= _LONGEST_PERSON:
-            if title and self._inside_organisation(start, end):
-                return "organisation", False
-            if title or (len(words) > 1 and lexicon.is_given_name(words[0])) or _has_initial(words):
-                return "person", True
-            if len(words) in {2, 3} and any(map(lexicon.ends_as_family_name, words)):
-                return "person", True
-            initialled = is_initial(words[0]) and 1 < len(words) < _LONGEST_INTRODUCED
-            if initialled and folded(words[-1]) in self.persons_last_words:
-                return "person", True
-            if label in {None, "GPE", "LOC"} and self._is_introduced(start, end):
-                return "person", True
-            if len(words) > 1 and folded(words[-1]) in self.persons_last_words and label in {None, "PERSON", "ORG"}:
-                return "person", label == "PERSON"
-            if len(words) == 1 and folded(words[0]) in self._titled:
-                return "person", False
-            if len(words) == 1 and folded(words[0]) in (self._housed | self._begin_organisations):
-                return "organisation", False
-            if folded(" ".join(words)) in self.persons_last_words or label == "PERSON":
-                return "person", folded(" ".join(words)) in self.persons_last_words
-            if len(words) == 1 and lexicon.is_given_name(words[0]) and label not in {"ORG", "GPE", "LOC"}:
-                return "person", False
-        # A family name that the recogniser has never seen is often called a place.
-        return ("organisation", False) if label in {"ORG", None} or len(words) == 1 else (None, False)
-
-    def _is_introduced(self, start: int, end: int) -> bool:
-        """Whether the words are two or three, and an office that only a person has stands behind them between commas:
-        "Asa Roe, the mayor of Lund, said". Behind a preposition they are a place as well ("in Des Moines, ...")."""
-        role = role_after(self.doc, end)
-        if role is None or not 1 < end - start < _LONGEST_INTRODUCED or (start and self.doc[start - 1].pos_ == "ADP"):
-            return False
-        closing = self.doc.char_span(role.start, role.end, alignment_mode="expand")
-        return shows_walk(role) and closing is not None and self._next_word(closing.end) in {",", "."}
-
-    def _is_no_person(self, start: int, end: int, title: bool) -> bool:
-        """Whether the words are used as no person's name is: "the Coast Observer", "Coast Panthers"."""
-        if title:
-            return False
-        known = lexicon.is_given_name(self.doc[start].text)
-        return is_called_the(self.doc, start, end) or (is_plural(self.doc, start, end) and not known)
-
-    def _is_town(self, end: int) -> bool:
-        """Whether a comma and a state or a country follow ("Austin, Texas"), and behind them the sentence goes on."""
-        if self._next_word(end) != ",":
-            return False
-        place = next((n for n in (3, 2, 1) if lexicon.is_place(self.doc[end + 1 : end + 1 + n].text)), 0)
-        behind = self._next_word(end + 1 + place)
-        return place > 0 and not (behind[:1].isupper() or behind == "'s" or behind == "’s")
-
-    def _inside_organisation(self, start: int, end: int) -> bool:
-        """Whether the title before the name is part of an organisation's name ("General Motors")."""
-        entity = self._entity_at.get(start)
-        votes = self.votes.get(self.doc[start:end].text, Counter())
-        if entity is None or not entity.start < start or entity.end < end:
-            return False
-        return bool(entity.label_ == "ORG" and end - start == 1 and not votes["PERSON"])
-
-    def _is_acronym(self, words: list[str]) -> bool:
-        place = next((n for n in (3, 2, 1) if n < len(words) and lexicon.is_place(" ".join(words[:n]))), 0)
-        rest = words[place:]
-        letters = rest[0].replace(".", "") if rest else ""
-        return len(rest) == 1 and letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 6
-
-    def _label(self, start: int, end: int) -> str | None:
-        """What the entity recogniser most often calls this wording in the article."""
-        votes = self.votes.get(unpossessed(self.doc[start:end].text))
-        if votes:
-            return sorted(votes.items(), key=lambda vote: (-vote[1], vote[0] != "PERSON", vote[0]))[0][0]
-        labels = {t.ent_type_ for t in self.doc[start:end]} - {""}
-        return labels.pop() if len(labels) == 1 else None
 
     def _next_word(self, end: int) -> str:
         return self.doc[end].text if end < len(self.doc) else ""
 
 
-def _has_initial(words: list[str]) -> bool:
-    """Whether an initial stands within the words, or a suffix behind them: "Roan R. Doe", "Roan Doe Jr."."""
-    return len(words) > _FEWEST_WITH_HONOURS and any(is_initial(word) for word in words[1:-1])
-
-
-def _is_title_alone(words: list[str]) -> bool:
-    """Whether the words are a title with what changes it, and no name: "Federal Judge"."""
-    return lexicon.is_role(words[-1]) and not any(map(lexicon.is_given_name, words)) and words[-1] != words[-1].upper()
-
-
-def _is_word(text: str) -> bool:
-    """Whether there is nothing but letters, hyphens and apostrophes: "Roe", "O'Roe"."""
-    return folded(text).replace("'", "").replace("-", "").isalpha()
-
-
 def _name_span(doc: Doc, start: int, end: int) -> Span:
     name = span_of(doc, start, end)
     text = unpossessed(name.text)
+    if is_suffix(text.rpartition(" ")[2]) and _has_own_stop(doc, end):
+        text += "."
     return Span(name.start, name.start + len(text), text)
 
 
-def _source_names(doc: Doc, sources: tuple[Span, ...]) -> Iterator[Run]:
-    """The sources that are a single word with a capital, or a given name or a particle with such words behind it, also
-    where they stand in headlines."""
-    for source in sources:
-        tokens = doc.char_span(source.start, source.end)
-        if tokens is None or not all(t.text[:1].isupper() and _is_word(t.text) for t in tokens):
-            continue
-        token = tokens[0]
-        if len(tokens) > 1:
-            named = lexicon.is_given_name(token.text) or lexicon.is_particle(token.text)
-            if named and len(tokens) <= _LONGEST_SOURCE_NAME:
-                yield tokens.start, tokens.end
-            continue
-        common = lexicon.is_group(token.text) or lexicon.is_role(token.text) or lexicon.is_place(token.text)
-        if not (token.is_stop or common or token.tag_ in {"NNS", "PRP", "CD"}):
-            yield token.i, token.i + 1
+def _has_own_stop(doc: Doc, end: int) -> bool:
+    """Whether a full stop follows that the tokeniser took off "Sr.", and that does not end the sentence."""
+    goes_on = end + 1 < len(doc) and not doc[end + 1].is_sent_start and not doc[end + 1].is_space
+    return goes_on and doc[end].text == "." and not doc[end - 1].whitespace_

@@ -46,12 +46,7 @@ def register_of(
     }
     return Register(
         entries=_with_bearers([_entry(group, ids, links, appearances) for group in groups]),
-        articles=tuple(
-            RegisterArticle(
-                s.article.id, s.article.title, s.article.published, sum(f.decision is None for f in s.flags)
-            )
-            for s in ordered
-        ),
+        articles=tuple(map(_article, ordered)),
         unnamed=sum(len(sheet.speakers) for sheet in ordered) - len(named),
         left_out=tuple(left_out),
     )
@@ -90,8 +85,17 @@ def _order(group: _Group) -> tuple[str, ...]:
     family = words.removeprefix("the ")
     if group[0].speaker.kind == "person":
         parts = parse_name(name)
-        family = folded(romanised(bare_family(parts.family or parts.given) or name))
+        family = folded(romanised(_family_that_stands_first(group) or bare_family(parts.family or parts.given) or name))
     return family, words, name, group[0].speaker.kind, *_place(group[0])
+
+
+def _family_that_stands_first(group: _Group) -> str:
+    """The first word of the name, where it may be such a family name and somebody is called by it alone ("Xi"), or has
+    a given name of two syllables behind it ("Ban Ki-moon"); else nothing."""
+    first, *rest = _name(group).split()
+    alone = any(variant.form == first for bearer in group for variant in bearer.speaker.variants)
+    hyphened = len(rest) == 1 and "-" in rest[0]
+    return first if rest and (hyphened or alone) and lexicon.stands_first(first) else ""
 
 
 def _name(group: _Group) -> str:

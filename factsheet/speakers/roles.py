@@ -12,6 +12,7 @@ _WITHIN = {"NOUN", "PROPN", "ADJ", "NUM"}
 _OPENING = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV"}
 _PREPOSITIONS = {"of", "for", "from", "at", "to", "in", "with", "on"}
 _FARTHEST = 12
+_LONGEST = 20
 
 
 def title_before(doc: Doc, start: int) -> tuple[str, ...]:
@@ -64,8 +65,7 @@ def _title_start(doc: Doc, start: int) -> int:
     if i < start and lexicon.plural_role(doc[i - 1].text):
         # "Residents of the district Roe" are not called so.
         return start
-    if i > 1 and doc[i - 1].text == "." and lexicon.is_short_title(doc[i - 2].text):
-        # "Capt." in two tokens
+    if i > 0 and _ends_short_title(doc, i - 1):
         i -= 1
     if i == 0 or not _is_title(doc[i - 1]):
         return start
@@ -73,7 +73,7 @@ def _title_start(doc: Doc, start: int) -> int:
     if i > 1 and doc[i].lower_ == "chief" and doc[i - 1].lower_ == "in" and _is_title(doc[i - 2]):
         # "the editor in chief, Jane Roe"
         i -= 2
-    while i > 0 and (_modifies(doc, i - 1, start) or _joins_adjectives(doc, i - 1)):
+    while i > 0 and (_modifies(doc, i - 1, start) or _joins_adjectives(doc, i - 1) or _ends_short_title(doc, i - 1)):
         i -= 1
     while i < start and (doc[i].is_punct or doc[i].text == "-"):
         i += 1
@@ -99,6 +99,11 @@ def _past_office(doc: Doc, start: int) -> int:
             break
         i -= 1
     return i if i < start and i > 0 and doc[i].lower_ in {"of", "for"} and _is_title(doc[i - 1]) else start
+
+
+def _ends_short_title(doc: Doc, i: int) -> bool:
+    """Whether the token is the full stop of a title that the tokeniser took apart: "Capt." in two tokens."""
+    return i > 0 and doc[i].text == "." and lexicon.is_short_title(doc[i - 1].text)
 
 
 def _is_title(token: Token) -> bool:
@@ -175,7 +180,7 @@ def _role_end(doc: Doc, head: int) -> int:
     """The last token of the role: through "of" and "for" phrases, up to a comma, a verb or a clause."""
     last = head
     i = head + 1
-    while i < len(doc) and i - head <= _FARTHEST:
+    while i < len(doc) and i - head <= _LONGEST:
         token = doc[i]
         hyphened = not doc[i - 1].whitespace_ and doc[i - 1].text == "-"
         if (
@@ -184,13 +189,20 @@ def _role_end(doc: Doc, head: int) -> int:
             or token.tag_ in {"WP", "WDT", "WRB", "PRP", "MD"}
         ):
             break
-        if token.is_punct and token.text not in {"-", "’", "'"}:
+        if token.is_punct and token.text not in {"-", "’", "'", "&"}:
             break
         if i == head + 1 and token.lower_ not in _PREPOSITIONS:
             break
-        if token.lower_ == "and" and not (i + 1 < len(doc) and lexicon.is_department(doc[i + 1].text)):
+        if token.lower_ == "and" and not (i + 1 < len(doc) and _goes_on_in_name(doc, i)):
             break
-        if token.lower_ not in {*_PREPOSITIONS, "and", "the", "a"} and not token.is_punct:
+        if token.lower_ not in {*_PREPOSITIONS, "and", "the", "a"} and not token.is_punct and token.tag_ != "POS":
             last = i
         i += 1
     return last
+
+
+def _goes_on_in_name(doc: Doc, i: int) -> bool:
+    """Whether the name goes on behind the "and": "Center for Strategic and International Studies"."""
+    before, behind = doc[i - 1], doc[i + 1]
+    within = before.text[:1].isupper() and behind.text[:1].isupper() and before.head.i > i
+    return within or lexicon.is_department(behind.text)

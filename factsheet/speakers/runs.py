@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc, Token
 
 from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.covering import Covering
+from factsheet.speakers.headlines import in_headlines
 from factsheet.speakers.names.comparing import folded
 from factsheet.wordlists import words as word_list
 
@@ -31,9 +31,6 @@ _NICKNAME_MARKS = {'"', "“", "”", "''", "``", "'", "‘", "’"}
 _LONGEST_NICKNAME = 3
 _MOST_PARTICLES = 3
 _STARTS_AFTER = set("\"“”‘'(:—–-[…")
-_HEADLINE_SHARE = 0.7
-_CLOSING = "\"”’'») "
-_HEADLINE_WORDS = 4
 
 
 def capitalised_runs(doc: Doc) -> tuple[Run, ...]:
@@ -42,7 +39,7 @@ def capitalised_runs(doc: Doc) -> tuple[Run, ...]:
     Small particles ("von der") and hyphens stay within a run. In a headline, where every word has a capital,
     only the wordings that are runs elsewhere are runs.
     """
-    headlines = _headlines(doc)
+    headlines = in_headlines(doc)
     wraps = _wraps(doc)
     runs: list[Run] = []
     i = 0
@@ -84,25 +81,6 @@ def family_name_runs(doc: Doc, families: frozenset[str], covered: set[int]) -> t
         ):
             found.append((token.i, end))
     return tuple(found)
-
-
-def with_listed_names(doc: Doc, runs: list[Run]) -> tuple[list[Run], dict[int, Run]]:
-    """The runs, two of them put together where they are a name that the article has in the other order as well
-    ("Tleuberdi, Mukhtar", "Mukhtar Tleuberdi"); and for the first token of each such run, the other order's run."""
-    wordings = {tuple(token.text for token in doc[start:end]): (start, end) for start, end in runs}
-    joined: list[Run] = []
-    natural: dict[int, Run] = {}
-    for start, end in runs:
-        if joined and joined[-1][1] == start - 1 and doc[start - 1].text == ",":
-            before = joined[-1]
-            words = *(t.text for t in doc[start:end]), *(t.text for t in doc[slice(*before)])
-            listed = end < len(doc) and doc[end].lower_ in {"and", "&"}
-            if words in wordings and not listed:
-                joined[-1] = before[0], end
-                natural[before[0]] = wordings[words]
-                continue
-        joined.append((start, end))
-    return joined, natural
 
 
 def unpossessed(text: str) -> str:
@@ -283,27 +261,3 @@ def _is_tagged_as_name(before: Token, word: Token) -> bool:
 
 def _is_particle(token: Token) -> bool:
     return token.text.islower() and lexicon.is_particle(token.text) and token.pos_ not in {"AUX", "VERB", "NUM"}
-
-
-def _headlines(doc: Doc) -> list[bool]:
-    """For each token, whether it stands in a paragraph where capitals say nothing."""
-    bounds = list(_headline_bounds(doc.text))
-    flags = [False] * len(doc)
-    for start, end in bounds:
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None:
-            flags[span.start : span.end] = [True] * len(span)
-    return flags
-
-
-def _headline_bounds(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in paragraphs(text):
-        paragraph = text[start:end].rstrip().rstrip(_CLOSING)
-        long_words = re.findall(r"[^\W\d_]{4,}", paragraph)
-        capitals = sum(word[0].isupper() for word in long_words)
-        if len(long_words) < _HEADLINE_WORDS or capitals < _HEADLINE_SHARE * len(long_words):
-            continue
-        # Some sites end their headline with a full stop; then no word of weight in it is small.
-        small = [word for word in long_words if word.islower() and word not in STOP_WORDS]
-        if paragraph[-1:] not in ".,:;" or (paragraph[-1:] == "." and not text[:start].strip() and not small):
-            yield start, end

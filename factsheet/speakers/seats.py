@@ -10,27 +10,45 @@ from spacy.tokens import Doc
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 
-_REACH = 9
 _TAG = re.compile(r"\s*[,(\[]\s*[A-Z]\.?[-–—‑](\w[\w.]*)((?: [A-Z]\w*)?)")
-_OF = re.compile(r"(?:of|from) ([A-Z]\w+)((?: [A-Z]\w+)?)")
+_OF = re.compile(r"\s*(?:of|from) ([A-Z]\w+)((?: [A-Z]\w+)?)")
 _LONGEST = 3
 
 
-def seats(doc: Doc, cluster: Cluster) -> frozenset[str]:
-    """The places that the article says the speaker is from or holds an office in, as ``place`` names them."""
+class Seats:
+    """Where the speakers of an article are from. It is found once for each, when all of his names are known."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._text = doc.text
+        self._found: dict[int, frozenset[str]] = {}
+
+    def of(self, cluster: Cluster) -> frozenset[str]:
+        """The places that the article says the speaker is from or holds an office in, as ``place`` names them."""
+        key = id(cluster)
+        if key not in self._found:
+            self._found[key] = _seats(self._text, cluster)
+        return self._found[key]
+
+
+def _seats(text: str, cluster: Cluster) -> frozenset[str]:
     found = {named for role in cluster.roles for named in places_in(role.text.split())}
     for reference in cluster.references:
-        behind = doc[reference.last : reference.last + _REACH].text
         titled = reference.person is not None and reference.person.titles
-        beside = _TAG.match(behind) or (_OF.match(behind) if titled else None)
+        beside = _TAG.match(text, reference.span.end) or (_OF.match(text, reference.span.end) if titled else None)
         if beside and (state := lexicon.state(beside[1] + beside[2]) or lexicon.state(beside[1])):
             found.add(place(state))
     return frozenset(found)
 
 
 def place(phrase: str) -> str:
-    """One name for a place, whatever the words for it: the country of "French", the state or region itself."""
-    return lexicon.country(phrase) or lexicon.plain(phrase)
+    """One name for a place, whatever the words for it: the country of "French", the state or region itself. What may be
+    a country and a state ("Georgia") is neither's for certain, and not that of "Georgian"."""
+    return lexicon.plain(phrase) if is_of_two(phrase) else lexicon.country(phrase) or lexicon.plain(phrase)
+
+
+def is_of_two(phrase: str) -> bool:
+    """Whether the name is that of a country and of a state."""
+    return lexicon.country(phrase) is not None and lexicon.state(phrase) is not None
 
 
 def places_in(words: list[str]) -> Iterator[str]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from factsheet.model import Quotation, Span, SpeakerKind
-from factsheet.speakers import lexicon
 from factsheet.speakers.authors import author_of
 from factsheet.speakers.clusters import Cluster, called
 from factsheet.speakers.covering import Covering
@@ -17,14 +15,10 @@ from factsheet.speakers.described import Described, mention
 from factsheet.speakers.descriptions import SURE, may_speak
 from factsheet.speakers.findings import Identity
 from factsheet.speakers.genders import possessive_gender, pronoun_gender
+from factsheet.speakers.named_sources import Attribution, NamedSources, is_named
 from factsheet.speakers.namings import (
     head_of,
-    is_busy,
-    is_cut,
-    is_made_by,
     last_before_singular,
-    leads_to,
-    names_several,
     with_rest_of_name,
     without_relative,
 )
@@ -33,22 +27,12 @@ from factsheet.speakers.owned import Owned
 from factsheet.speakers.places import SUBJECTS
 from factsheet.speakers.plurals import People, is_plural, organisation_taken_up_by_it, phrase
 from factsheet.speakers.predicates import said_of
-from factsheet.speakers.references import Reference
 from factsheet.speakers.runs import span_of
 from factsheet.speakers.stand_ins import StandIns
 
 _FIRST_PERSON = {"i", "me", "myself"}
 _NO_DESCRIPTION = {"PRP", "WP", "WDT", "PRP$", "EX"}
 _RELATIVE = {"who", "whom", "that", "which"}
-_PLACES = {"GPE", "LOC"}
-
-
-@dataclass(frozen=True)
-class Attribution:
-    """Who a quotation is attributed to (None: nobody), and why, in words."""
-
-    cluster: Cluster | None
-    reason: str
 
 
 class Sources:
@@ -60,10 +44,8 @@ class Sources:
         unclear = {a.reference.span: a for a in identity.ambiguities if a.reading is None}
         self._unclear = Covering((place.start, place.end, ambiguity) for place, ambiguity in unclear.items())
         self.quotations = quotations
-        self._at = {i: c for c in clusters for r in c.references for i in range(r.first, r.last)}
-        references = [(n, r) for n, r in enumerate(r for c in clusters for r in c.references)]
-        self._references = Covering((r.first, r.last, (n, r)) for n, r in references)
-        self._roles = Covering((role.start, role.end, cluster) for cluster in clusters for role in cluster.roles)
+        self._names = NamedSources(doc, clusters)
+        self._at = self._names.at
         self._contents = Covering((span.start, span.end, q) for q in quotations for span in q.content)
         self.stand_ins = StandIns(doc, clusters, quotations)
         self._narrated = self.stand_ins.narrated
@@ -99,7 +81,7 @@ class Sources:
         for doubted, cluster in self._doubted.items():
             if cluster.speaks and found[doubted].cluster is None:
                 # Where it is sure that somebody speaks, the same name speaks elsewhere, too.
-                found[doubted] = _is_named(cluster)
+                found[doubted] = is_named(cluster)
         self._read_plurals()
         return found
 
@@ -154,12 +136,12 @@ class Sources:
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not any(map(str.isalpha, tokens.text)):
             return Attribution(None, f"“{span.text}” names nobody.")
-        tokens = with_rest_of_name(tokens, self._named_in(tokens))
+        tokens = with_rest_of_name(tokens, self._names.inside(tokens))
         if len(tokens) > (kept := len(without_relative(tokens))):
-            if (last := last_before_singular(tokens, self._named_in(tokens))) is not None:
+            if (last := last_before_singular(tokens, self._names.inside(tokens))) is not None:
                 return Attribution(self._at[last.first], f"“{tokens[-1].text}” takes up “{last.form}”, one person.")
             opener, tokens = tokens[-1].lower_, tokens[:kept]
-            if opener in {"who", "whom"} and head_of(tokens).ent_type_ in _PLACES:
+            if opener in {"who", "whom"} and self._names.is_place(head_of(tokens)):
                 return self._who_is_from(head_of(tokens), span)
             if opener == "who" and (told := said_of(head_of(tokens), self._at)) is not None:
                 return Attribution(told, f"“{tokens.text}” says what {told.name} is.")
@@ -173,7 +155,7 @@ class Sources:
         if unclear is not None:
             who = " or ".join(called(bearer, unclear.bearers) for bearer in unclear.bearers)
             return Attribution(None, f"“{unclear.reference.form}” may be {who}.")
-        named = self._named(tokens, root)
+        named = self._names.speaker(tokens, root)
         if named is None:
             return self._described_source(tokens, root, span, sure=quotation.is_sure(SURE))
         if named.cluster is not None and _is_doubtful(named.cluster) and not quotation.is_sure(SURE):
@@ -185,7 +167,7 @@ class Sources:
     def _relative(self, root: Token) -> Attribution:
         verb = next((t for t in (root, *root.ancestors) if t.dep_ == "relcl"), None)
         head = verb.head if verb is not None else None
-        cluster = (self._named_around(head) or said_of(head, self._at)) if head is not None else None
+        cluster = (self._names.around(head) or said_of(head, self._at)) if head is not None else None
         if head is not None and cluster is None and root.lower_ == "who" and is_plural(head):
             people = phrase(self.doc, head)
             return Attribution(self._described.speaker(people, head), f"“who” takes up “{people.text}”.")
@@ -197,19 +179,10 @@ class Sources:
     def _who_is_from(self, place: Token, span: Span) -> Attribution:
         """The person who is from the place that the parser takes "who" for: "Roe, a doctor from Leeds, who said"."""
         for token in takewhile(lambda token: token.pos_ not in {"VERB", "AUX"}, place.ancestors):
-            cluster = self._named_around(token)
+            cluster = self._names.around(token)
             if cluster is not None and cluster.kind == "person":
                 return Attribution(cluster, f"“who” takes up {cluster.name}.")
         return Attribution(None, f"“{span.text}” does not say who speaks.")
-
-    def _named_around(self, token: Token) -> Cluster | None:
-        """The speaker whose role the token stands in, or whose name it is part of."""
-        return next(iter(self._roles.at(token.idx)), self._at.get(token.i))
-
-    def _named_in(self, tokens: Tokens) -> list[Reference]:
-        """The names that have a word among these, in the order of their speakers."""
-        found = {n: r for i in range(tokens.start, tokens.end) for n, r in self._references.at(i)}
-        return [found[n] for n in sorted(found)]
 
     def _pronoun_source(self, root: Token, span: Span, quotation: Quotation) -> Attribution:
         around = self._enclosing(span, quotation)
@@ -255,27 +228,6 @@ class Sources:
         mention(cluster, place, "pronoun")
         return Attribution(cluster, f"“{root.text}” takes up {cluster.name}, the only one spoken of just before.")
 
-    def _named(self, tokens: Tokens, root: Token) -> Attribution | None:
-        """The reference that the source is, or whose title or apposition it is; None where it is no name."""
-        inside = [r for r in self._named_in(tokens) if tokens.start <= r.first and r.last <= tokens.end]
-        if names_several(tokens, root, inside) or any(
-            is_cut(self.doc, r, tokens) for r in inside if r.first <= root.i < r.last
-        ):
-            return None
-        if root.i in self._at:
-            return _is_named(self._at[root.i])
-        for reference in inside:
-            about = is_busy(self.doc, reference, tokens) or any(
-                role.start <= root.idx < role.end for role in reference.roles
-            )
-            name = self.doc[reference.first : reference.last].root
-            if about or (name.dep_ == "appos" and name.head.i == root.i) or leads_to(self.doc, root, reference):
-                return _is_named(self._at[reference.first])
-        if lexicon.is_document(root.lemma_) and len(inside) == 1 and is_made_by(self.doc, inside[0], root):
-            cluster = self._at[inside[0].first]
-            return Attribution(cluster, f"“{tokens.text}” gives the words of {cluster.name}.")
-        return None
-
     def _described_source(self, tokens: Tokens, root: Token, span: Span, *, sure: bool) -> Attribution:
         words = [t for t in tokens if any(map(str.isalpha, t.text))]
         if root.tag_ in _NO_DESCRIPTION or not words or (len(words) == 1 and root.pos_ in {"DET", "ADV", "VERB"}):
@@ -304,10 +256,6 @@ class Sources:
         return Attribution(
             self._described.speaker(tokens, root), f"“{span.text}” is how the article describes who speaks."
         )
-
-
-def _is_named(cluster: Cluster) -> Attribution:
-    return Attribution(cluster, "")
 
 
 def _is_doubtful(cluster: Cluster) -> bool:

@@ -14,12 +14,15 @@ from factsheet.speakers.described import mention
 from factsheet.speakers.epithets import is_epithet
 from factsheet.speakers.epithets_meant import Epithets
 from factsheet.speakers.genders import pronoun_gender
+from factsheet.speakers.mentioned import Mentioned
+from factsheet.speakers.offices import Offices
 from factsheet.speakers.places import SUBJECTS, Place, Places
 from factsheet.speakers.plurals import Narrated
 from factsheet.speakers.possessives import possessives_meant
 from factsheet.speakers.pronouns import Pronouns
 from factsheet.speakers.runs import span_of
-from factsheet.speakers.titles import Bearers, Taken, bearer_of_title, is_title, relative_meant, title_words
+from factsheet.speakers.seats import Seats
+from factsheet.speakers.titles import Taken, bearer_of_title, is_title, relative_meant, title_words
 
 
 class StandIns:
@@ -29,8 +32,9 @@ class StandIns:
     def __init__(self, doc: Doc, clusters: list[Cluster], quotations: tuple[Quotation, ...]) -> None:
         """``clusters`` are the speakers who are named."""
         self._doc = doc
-        self._clusters = clusters
-        self._bearers = Bearers(clusters)
+        seats = Seats(doc)
+        self._offices = Offices(clusters, seats)
+        self._mentioned = Mentioned(clusters)
         self._named = {i for c in clusters for r in c.references for i in range(r.first, r.last)}
         self._places = Places(doc, clusters, quotations)
         self._quoting = {
@@ -39,7 +43,7 @@ class StandIns:
         unnamed = {place.token: self._titled(place) for place in self._places.unnamed()}
         titled = [p for t in doc if t.i not in unnamed and is_title(t) and (p := self._title_place(t)) is not None]
         self._pronouns = Pronouns(doc, [*self._places.named(), *unnamed.values(), *titled], quotations)
-        self._epithets = Epithets(doc, self._pronouns, quotations)
+        self._epithets = Epithets(doc, self._pronouns, quotations, seats)
         self._read: dict[int, Cluster | None] = {}
         # The tokens outside directly quoted words.
         self.narrated = Narrated(doc, (t.i for t in doc if not self._places.in_direct(t)))
@@ -61,11 +65,11 @@ class StandIns:
 
     def bearer(self, tokens: Tokens) -> Taken | None:
         """The one named person who bears the title: "the mayor"."""
-        return bearer_of_title(self._doc, self._bearers.of(tokens), tokens)
+        return bearer_of_title(self._doc, self._offices, self._mentioned, tokens)
 
     def relative(self, tokens: Tokens) -> Taken | None:
         """Who "his brother" is, unless "his" is taken to be that brother's own."""
-        taken = relative_meant(self._doc, self._clusters, tokens)
+        taken = relative_meant(self._doc, self._mentioned, tokens)
         return taken if taken is not None and self.owner(tokens[0]) is not taken.cluster else None
 
     def owner(self, possessive: Token) -> Cluster | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -14,12 +14,13 @@ from factsheet.model import Span
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.epithets import is_epithet, origin_behind, origins, stands_behind_name
+from factsheet.speakers.mentioned import Mentioned
 from factsheet.speakers.names.comparing import folded
+from factsheet.speakers.offices import SMALL, Offices, Role, Since, role_of, said
 from factsheet.speakers.places import sentence_around
-from factsheet.speakers.seats import seats
+from factsheet.speakers.seats import is_of_two
 from factsheet.speakers.topics import tells_what_one_is
 
-_SMALL = {"of", "the", "for", "and", "in", "at", "a", "an", "from"}
 _NEAR = 2
 _LONGEST_RELATIVE = 3
 _OWNER_AND_RELATIVE = 2
@@ -32,18 +33,6 @@ class Taken:
 
     cluster: Cluster
     reason: str
-
-
-@dataclass(frozen=True)
-class _Role:
-    """The words of a role: the noun that says what somebody is, what it is of or for, and what stands before it."""
-
-    head: str
-    words: frozenset[str]
-
-    @property
-    def changed(self) -> frozenset[str]:
-        return frozenset(word for word in self.words if lexicon.changes_role(word))
 
 
 def is_title(token: Token) -> bool:
@@ -61,7 +50,7 @@ def title_words(token: Token) -> Tokens:
     return token.doc[token.left_edge.i : token.i + 1 + len(origin_behind(token))]
 
 
-def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
+def bearer_of_title(doc: Doc, offices: Offices, mentioned: Mentioned, tokens: Tokens) -> Taken | None:
     """The person whose title or role the words take up, None where nobody or several bear it.
 
     Every word of the title must be in the role ("the deputy mayor" is no "mayor"); words that say nothing of the
@@ -70,54 +59,60 @@ def bearer_of_title(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken 
     """
     if tokens[0].lower_ != "the":
         return None
-    wanted = _wanted(tokens)
+    wanted = role_of([t.text for t in tokens if any(map(str.isalnum, t.text)) and t.tag_ != "POS"])
     if wanted is None or not lexicon.is_role(wanted.head) or lexicon.is_group(wanted.head):
         return None
-    persons = [cluster for cluster in clusters if cluster.kind == "person"]
-    near = _near(doc, tokens)
-    exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, tokens.start_char))]
+    bearers, before, near = offices.exact(wanted), tokens.start_char, _near(doc, tokens)
     if wanted.words == {wanted.head} and is_epithet(tokens.root):
         # "The actor" may be anybody who is one; "the mayor" is the only one whom the article knows.
-        exact = [c for c in exact if c.is_mentioned_in(*near)]
-        if not exact:
-            return None
-    if not exact and lexicon.is_single_office(wanted.head):
+        exact = [c for c in mentioned.within(*near) if bearers.has(c, before)]
+        return _the_only_one(exact, tokens) if len(exact) == 1 else None
+    if not bearers.count(before) and lexicon.is_single_office(wanted.head):
         # Headlines and abstracts speak of "the president" before the article names him.
-        exact = [c for c in persons if any(_has(role, wanted) for role in _roles(c, doc[-1].idx + 1))]
-    if len(exact) == 1:
-        return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role in the article")
-    if exact:
-        exact = [c for c in exact if c.is_mentioned_in(*near)]
+        before = doc[-1].idx + 1
+    if bearers.count(before) == 1:
+        return _the_only_one(bearers.until(before), tokens)
+    if bearers.count(before):
+        exact = [c for c in mentioned.within(*near) if bearers.has(c, before)]
         if len(exact) == 1:
             return Taken(exact[0], f"“{tokens.text}” is {exact[0].name}, the only one with that role named just before")
         return None
-    if tells_what_one_is(tokens.root):
-        return None
-    holders = [
-        c for c in persons if any(wanted.head in lexicon.stands_for(r.head) for r in _roles(c, tokens.start_char))
-    ]
-    fitting = [c for c in holders if _says_no_more(tokens, wanted, _roles(c, tokens.start_char))]
+    return None if tells_what_one_is(tokens.root) else _only_holder(offices, tokens, wanted, near)
+
+
+def _the_only_one(one: Iterable[Cluster], tokens: Tokens) -> Taken:
+    (cluster,) = one
+    return Taken(cluster, f"“{tokens.text}” is {cluster.name}, the only one with that role in the article")
+
+
+def _only_holder(offices: Offices, tokens: Tokens, wanted: Role, near: tuple[int, int]) -> Taken | None:
+    """The only one who holds such an office of whom the other words may be said; of several holders he must be named
+    just before. Failing that, the only one who is from where they say."""
+    holders = offices.holders(wanted.head).count(tokens.start_char)
+    fitting = _two_who_fit(offices, _candidates(offices, tokens, wanted), tokens, wanted)
     if not fitting and (there := origins(tokens.root)):
-        return _only_one_from(doc, there, holders, tokens, wanted)
-    if len(fitting) != 1 or (len(holders) > 1 and not fitting[0].is_mentioned_in(*near)):
+        return _only_one_from(offices, there, tokens, wanted)
+    if len(fitting) != 1 or (holders > 1 and not fitting[0].is_mentioned_in(*near)):
         return None
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} it fits in the article")
 
 
-def _only_one_from(
-    doc: Doc, there: frozenset[str], holders: list[Cluster], tokens: Tokens, wanted: _Role
-) -> Taken | None:
+def _only_one_from(offices: Offices, there: frozenset[str], tokens: Tokens, wanted: Role) -> Taken | None:
     """The only one of the holders of an office who is from there: "the Vermont senator" is Sen. Roe (I-Vt.). Nobody,
     where it is not said of each of them where he is from, where the words say more ("the junior senator from"), or show
     another gender."""
-    known = frozenset(word for name in there for word in folded(name).split()) | _SMALL
+    # "Jane Roe, the senator from Vermont": the title is of whoever is named before it.
+    if offices.from_nowhere(wanted.head).count(tokens.start_char) or stands_behind_name(tokens.root):
+        return None
+    either = frozenset(filter(None, (lexicon.country(name) for name in there if is_of_two(name))))
+    if either and offices.from_there(wanted.head, either).count(tokens.start_char):
+        # "The senator from Georgia" beside a Georgian one
+        return None
+    known = frozenset(word for name in there for word in folded(name).split()) | SMALL
     # The senator from New Jersey is no new one.
     wanted = replace(wanted, words=wanted.words - known)
-    places = [seats(doc, c) for c in holders]
-    here = [c for c, named in zip(holders, places, strict=True) if there <= named]
-    fitting = [c for c in here if _says_no_more(tokens, wanted, _roles(c, tokens.start_char), known)]
-    # "Jane Roe, the senator from Vermont": the title is of whoever is named before it.
-    if len(fitting) != 1 or not all(places) or stands_behind_name(tokens.root):
+    fitting = _two_who_fit(offices, offices.from_there(wanted.head, there), tokens, wanted, known)
+    if len(fitting) != 1:
         return None
     more = any(t.pos_ in {"ADJ", "ADV", "VERB", "NUM"} and folded(t.text) not in known for t in tokens)
     if more or lexicon.role_gender(wanted.head) not in {None, fitting[0].gender}:
@@ -125,14 +120,30 @@ def _only_one_from(
     return Taken(fitting[0], f"“{tokens.text}” is {fitting[0].name}, the only {wanted.head} from there in the article")
 
 
-def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken | None:
+def _candidates(offices: Offices, tokens: Tokens, wanted: Role) -> Since:
+    """The holders of the office who have in their roles a word of the title that says more than an adjective."""
+    words = [folded(t.text) for t in _more(tokens, wanted) if not _says_nothing_of_office(t)]
+    found = [offices.with_word(wanted.head, word) for word in words] or [offices.holders(wanted.head)]
+    return min(found, key=lambda since: since.count(tokens.start_char))
+
+
+def _two_who_fit(
+    offices: Offices, candidates: Since, tokens: Tokens, wanted: Role, known: frozenset[str] = frozenset()
+) -> list[Cluster]:
+    """Whom of the candidates the words may be said of; of more than one, two."""
+    before = tokens.start_char
+    roles = ((c, offices.roles(c, wanted.head, before)) for c in candidates.until(before))
+    return list(islice((c for c, held in roles if _says_no_more(tokens, wanted, held, known)), 2))
+
+
+def relative_meant(doc: Doc, mentioned: Mentioned, tokens: Tokens) -> Taken | None:
     """Who "his brother" is: the one of two persons near, in the sentence or the two before, who is said to be the
     other's brother."""
     relative = tokens[-1]
     if tokens[0].tag_ != "PRP$" or len(tokens) > _LONGEST_RELATIVE or not lexicon.is_relative(relative.text):
         return None
     near = _near(doc, tokens)
-    persons = [cluster for cluster in clusters if cluster.kind == "person" and cluster.is_mentioned_in(*near)]
+    persons = [cluster for cluster in mentioned.within(*near) if cluster.kind == "person"]
     found = [c for c in persons if any(role.head == relative.lower_ for role in _roles(c, tokens.start_char))]
     if (
         len(found) != 1
@@ -143,78 +154,40 @@ def relative_meant(doc: Doc, clusters: list[Cluster], tokens: Tokens) -> Taken |
     return Taken(found[0], f"“{tokens.text}” is {found[0].name}, the only {relative.text} named just before")
 
 
-class Bearers:
-    """The persons of an article by the offices that are said of them."""
-
-    def __init__(self, clusters: Iterable[Cluster]) -> None:
-        self._holders: dict[str, dict[int, Cluster]] = {}
-        for number, cluster in enumerate(clusters):
-            for span in cluster.roles if cluster.kind == "person" else ():
-                role = _said(span.text)
-                for office in lexicon.stands_for(role.head) if role is not None else ():
-                    self._holders.setdefault(office, {})[number] = cluster
-
-    def of(self, tokens: Tokens) -> list[Cluster]:
-        """Those of whom the article says anywhere that they hold the office that heads the title, in their order."""
-        wanted = _wanted(tokens)
-        return list(self._holders.get(wanted.head, {}).values()) if wanted is not None else []
-
-
-def _wanted(tokens: Tokens) -> _Role | None:
-    return _role([t.text for t in tokens if any(map(str.isalnum, t.text)) and t.tag_ != "POS"])
-
-
-@lru_cache(maxsize=1000)
-def _said(text: str) -> _Role | None:
-    """The role that these words give; each is asked for again and again."""
-    return _role(text.split())
-
-
 def _is_somebodys(role: Span) -> bool:
     """Whether a role may say whose it is: "brother", "brother of Roe", but not "mother of three"."""
     return not _OF_NOBODY.search(role.text)
 
 
-def _role(words: list[str]) -> _Role | None:
-    parts = (part for word in words for part in word.replace("‑", "-").split("-"))
-    plain = [folded(part.strip(".,")) for part in parts if part.strip(".,")]
-    while len(plain) > 1 and lexicon.is_courtesy(plain[-1]):
-        # "diplomat Sir"
-        plain.pop()
-    content = [word for word in plain if word not in _SMALL]
-    if not content:
-        return None
-    small = next((i for i, word in enumerate(plain) if word in {"of", "for", "in", "at", "from"}), len(plain))
-    return _Role(plain[small - 1] if small else content[0], frozenset(content))
-
-
-def _roles(cluster: Cluster, before: int) -> list[_Role]:
+def _roles(cluster: Cluster, before: int) -> list[Role]:
     """The roles of the speaker that the article gives before this offset."""
     spans = (role for role in cluster.all_roles if role.start < before)
-    return [role for span in spans if (role := _said(span.text)) is not None]
+    return [role for span in spans if (role := said(span.text)) is not None]
 
 
-def _has(role: _Role, wanted: _Role) -> bool:
-    """Whether the role's own noun is the title's, and every word of the title is in the role."""
-    offices = lexicon.stands_for(role.head)
-    if wanted.head not in offices or not wanted.words - {wanted.head} <= role.words:
-        return False
-    return role.changed == wanted.changed
-
-
-def _says_no_more(tokens: Tokens, wanted: _Role, roles: list[_Role], known: frozenset[str] = frozenset()) -> bool:
+def _says_no_more(tokens: Tokens, wanted: Role, roles: list[Role], known: frozenset[str]) -> bool:
     """Whether the words more than the noun and those ``known`` are in the person's roles, are of a party, or are
-    adjectives in small letters that make no other office of it."""
-    held = [role for role in roles if wanted.head in lexicon.stands_for(role.head) and role.changed == wanted.changed]
+    adjectives in small letters that make no other office of it. ``roles`` are those with such an office."""
+    held = [role for role in roles if role.changed == wanted.changed]
     known = known | {word for role in held for word in role.words}
     parties = {folded(t.text) for t in tokens if lexicon.is_party(t.text)}
     if parties - known and any(map(lexicon.is_party, known)):
         return False
-    more = [t for t in tokens[1:] if t.lower_ != wanted.head and not t.is_punct and folded(t.text) not in known]
-    return bool(held) and all(
-        lexicon.is_party(t.text)
-        or (t.text.islower() and _is_adjective(t) and not lexicon.is_role(t.text) and t.lower_ not in _SMALL)
-        for t in more
+    more = (t for t in _more(tokens, wanted) if folded(t.text) not in known)
+    return bool(held) and all(map(_says_nothing_of_office, more))
+
+
+def _more(tokens: Tokens, wanted: Role) -> list[Token]:
+    """The words of the title but for "the" and the noun."""
+    return [t for t in tokens[1:] if t.lower_ != wanted.head and not t.is_punct]
+
+
+def _says_nothing_of_office(token: Token) -> bool:
+    """Whether the word is of a party, or an adjective in small letters that makes no other office of one."""
+    if lexicon.is_party(token.text):
+        return True
+    return (
+        token.text.islower() and _is_adjective(token) and not lexicon.is_role(token.text) and token.lower_ not in SMALL
     )
 
 

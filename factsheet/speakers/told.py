@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -18,6 +19,7 @@ from factsheet.speakers.places import Place, in_main_clause, spoken
 from factsheet.speakers.spoken_of import SpokenOf
 
 SENTENCES_BACK = 3
+_FEWEST_CALLED = 2
 
 
 class Told:
@@ -32,11 +34,14 @@ class Told:
         for quotation in quotations:
             for span in quotation.source:
                 self.sources.setdefault(span.start, []).append(quotation)
+        self._called: dict[int, Counter[Gender]] = {}
         self._offsets = [token.idx for token in doc]
         self._sentence = self._sentence_numbers()
 
     def add(self, token: Token, cluster: Cluster, *, quoted: bool) -> None:
         """Remember a resolved pronoun as a place of its own."""
+        if gender := pronoun_gender(token):
+            self._called.setdefault(id(cluster), Counter())[gender] += 1
         self.places.add(Place(token.i, cluster, quoted, direct=self.content(token) is not None))
 
     def add_somebody(self, token: Token) -> None:
@@ -97,8 +102,13 @@ class Told:
         )
 
     def gender(self, cluster: Cluster) -> Gender | None:
-        """The gender that the name shows or, failing that, the possessive pronouns of sentences of its own."""
-        return cluster.gender or self._inferred.get(id(cluster))
+        """The gender that the name shows or, failing that, the possessive pronouns of sentences of its own, or the
+        pronouns that have been found to stand for the person: two or more, all of one gender."""
+        return cluster.gender or self._inferred.get(id(cluster)) or self._called_so_far(cluster)
+
+    def _called_so_far(self, cluster: Cluster) -> Gender | None:
+        counts = self._called.get(id(cluster), Counter())
+        return next(iter(counts)) if len(counts) == 1 and counts.total() >= _FEWEST_CALLED else None
 
     @cached_property
     def _inferred(self) -> dict[int, Gender]:

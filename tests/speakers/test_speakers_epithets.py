@@ -21,6 +21,10 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("Jane Holt, a spokeswoman, came. [The Vermont senator] said it was late.", "The Vermont senator"),
         ("Democratic Sen. Jane Holt came. [The Republican senator] said it was late.", "The Republican senator"),
         ("Texas Sen. Jane Holt came. [The Vermont senator] said it was late.", "The Vermont senator"),
+        # Anybody may be quoted: of whom nothing is said and who comes in as a voice is not surely the one.
+        ('"Hello," [Ann Gray] said. [The Ohio senator] said it was late.', "The Ohio senator"),
+        ('Ann Gray came. "Hello," [Ann Gray] said. [The Ohio senator] said it was late.', "Ann Gray"),
+        ('"Hello," [Sen. Ann Gray] said. [The Ohio senator] said it was late.', "Ann Gray"),
         # Two come into question.
         ("Hannah Okoro met Ruth Holt. [The Vermont senator] said it was late.", "The Vermont senator"),
         # One is said to be a senator and the other something else, or nothing.
@@ -119,6 +123,23 @@ def test_nobody_calls_himself_so_in_what_he_says(voices: Find) -> None:
         # A tag of another state, or a state of two words, keeps somebody from it.
         ("New Jersey Gov. Ruth Holt met Hannah Okoro. [The Vermont senator] said so.", "Hannah Okoro"),
         ("Ruth Holt (D-Ohio) met Hannah Okoro. [The Vermont senator] said it was late.", "Hannah Okoro"),
+        # Georgia is a country and a state: "Georgian" is not of the state, nor taken up by whoever is near.
+        ("Sen. Hannah Okoro (D-Ga.) came. [The Georgia senator] said it was late.", "Hannah Okoro"),
+        ("Sen. Hannah Okoro (D-Ga.) came. [The Georgian senator] said it was late.", "The Georgian senator"),
+        ("Sen. Hannah Okoro came. [The Georgian senator] said it was late.", "The Georgian senator"),
+        (
+            "Georgian President Daniel Reyes came. It rained. It snowed. [The Georgian president] said it was late.",
+            "Daniel Reyes",
+        ),
+        (
+            "Georgian Sen. Daniel Reyes met Sen. Hannah Okoro (D-Ga.). Then [the senator from Georgia] said so.",
+            "the senator from Georgia",
+        ),
+        # A place of two words in a tag.
+        (
+            "Sen. Hannah Okoro (D-New Hampshire) met Sen. Ruth Holt (D-Ohio). [The New Hampshire senator] said so.",
+            "Hannah Okoro",
+        ),
         # Of one it is not said where from, or the words say more than the tag, or show another gender.
         ("Sen. Hannah Okoro voted no. Then [the senator from Ohio] said it was late.", "the senator from Ohio"),
         (

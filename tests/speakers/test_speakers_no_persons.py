@@ -25,6 +25,7 @@ def _persons(found: SpeakerFindings) -> dict[str, list[str]]:
         "The Charlotte Observer had it on Monday. [Officials] said so.",
         "She was a guest of The Velinsk Morning Show. [Officials] said so.",
         "The Queen City was dark on Monday. [Officials] said so.",
+        "It was dark on Monday.\n\nHIS FELLOW DOCTORS DO NOT WANT TO JOIN HIM - It was late, [officials] said.",
     ],
 )
 def test_what_is_no_person(voices: Find, text: str) -> None:
@@ -50,6 +51,27 @@ def test_what_is_no_person(voices: Find, text: str) -> None:
         ("Grace Holt, and her father, Dan, left. [Holt] said so.", {"Grace Holt": []}),
         ("The editor in chief, Grace Holt, left. [Holt] said so.", {"Grace Holt": ["editor in chief"]}),
         ("Grace Reyes’s chief of staff, Dan Holt, left. [Holt] said so.", {"Dan Holt": ["chief of staff"]}),
+        # Titles in short are whole, and so is the full stop of a suffix.
+        ("The crowd and Lt. Gov. Ralph Holt (D), who is new, left. [Holt] said so.", {"Ralph Holt": ["Lt. Gov."]}),
+        (
+            "They met Harry F. Holt Sr., the head of the mill. [Holt] said so.",
+            {"Harry F. Holt Sr.": ["the head of the mill"]},
+        ),
+        # Where a role ends.
+        ('Ann Holt, the anchor of NBC\'s "Harbour News," left. [Holt] said so.', {"Ann Holt": ["the anchor of NBC"]}),
+        ("Bo Holt, a lawyer at Bailey & Glass, left. [Holt] said so.", {"Bo Holt": ["a lawyer at Bailey & Glass"]}),
+        (
+            "Ann Holt, a scholar at the Center for Strategic and International Studies, left. [Holt] said so.",
+            {"Ann Holt": ["a scholar at the Center for Strategic and International Studies"]},
+        ),
+        (
+            "Tim Holt, president of Acme and Jane Poe, a lawyer, left. [Holt] said so.",
+            {"Tim Holt": ["president of Acme"], "Jane Poe": ["a lawyer"]},
+        ),
+        (
+            "Ann Holt, director of the Institute for Policy at New York University's law school, left. [Holt] said so.",
+            {"Ann Holt": ["director of the Institute for Policy at New York University's law school"]},
+        ),
     ],
 )
 def test_where_a_name_begins_and_ends(voices: Find, text: str, expected: dict[str, list[str]]) -> None:

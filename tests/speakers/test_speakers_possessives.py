@@ -51,3 +51,8 @@ def test_his_and_her_list_nobody_and_raise_nothing(voices: Find) -> None:
     assert "Wexler Haime" not in owners(found)
     kinds = {flag.kind for flag in found.flags}
     assert "pronoun mismatch" not in kinds
+
+
+def test_whom_nothing_but_his_calls_a_person_is_not_listed(voices: Find) -> None:
+    found, _ = voices("Qorin Zabulda sold his boat and his shop on Monday. [Officials] said it was late.")
+    assert list(owners(found)) == ["Officials"]

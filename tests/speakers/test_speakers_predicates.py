@@ -27,6 +27,8 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
         ("In the film, Hannah Okoro is [a housewife who] says it is late.", "unattributed"),
         ("Hannah Okoro is a lawyer, her husband [a doctor who] said it was late.", "unattributed"),
         ("The harbour was [a nuisance who] said it was late.", "unattributed"),
+        # Of what sort somebody is says of no place that it was he.
+        ("Hannah Okoro is [the sort who] says it is late.", "unattributed"),
     ],
 )
 def test_whom_a_noun_is_said_of(voices: Find, text: str, expected: str) -> None:

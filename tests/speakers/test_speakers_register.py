@@ -60,6 +60,17 @@ def test_speakers_stand_by_family_name_in_any_script_and_with_particles() -> Non
         "Bo Tamm",
         "Мұхтар Тілеуберді",
     ]
+    first = sheet("a", "Xi Guoping", "Ban Do-yun", "Lu Brand", "Ana Tamm", "Xi", "Zoe Abel")
+    xi, alone = first.speakers[0], first.speakers[4]
+    one = replace(xi, variants=(*xi.variants, *alone.variants), mentions=(*xi.mentions, *alone.mentions))
+    first = replace(first, speakers=(one, *first.speakers[1:4], first.speakers[5]))
+    assert [entry.name for entry in register(first).entries] == [
+        "Zoe Abel",
+        "Ban Do-yun",
+        "Lu Brand",
+        "Ana Tamm",
+        "Xi Guoping",
+    ]
     organisations = sheet("b", "The Zebra Board", "Harbour Commission", kind="organisation")
     assert [entry.name for entry in register(organisations).entries] == ["Harbour Commission", "The Zebra Board"]
 

@@ -36,6 +36,24 @@ Find = Callable[[str], tuple[SpeakerFindings, list[str]]]
             '"It was late," [Daniel Reyes] said. The crew heard that Martin Holt had left. "It was dark," [he] said.',
             NOBODY,
         ),
+        # Who speaks in one of the two sentences before is the new voice, farther back he is not.
+        (
+            '"It was late," [Martin Holt] said. It rained. It snowed. It froze. It was over. '
+            'Daniel Reyes said no on Monday. The crowd was silent. "It is dark," [he] said.',
+            "Daniel Reyes",
+        ),
+        (
+            '"It was late," [Martin Holt] said. It rained. It snowed. It froze. It was over. '
+            'Daniel Reyes said no on Monday. The crowd was silent. The rain fell. "It is dark," [he] said.',
+            NOBODY,
+        ),
+        # Who has been "she" is no "he".
+        ("Robin Doe came. She left the quay. She sat down. [He] said it was late.", NOBODY),
+        ("Robin Doe came. She left the quay. [She] said it was late.", "Robin Doe"),
+        ("Robin Doe came. It rained on Monday. [He] said it was late.", "Robin Doe"),
+        # Somebody of unknown gender does not outdo in a sentence whom the pronoun fits.
+        ("Robin Doe criticised Hannah Okoro after [she] said it was late.", NOBODY),
+        ("Robin Doe left after [she] said it was late.", "Robin Doe"),
     ],
 )
 def test_who_competes(voices: Find, text: str, expected: str) -> None:

@@ -207,7 +207,28 @@ def test_a_name_that_surely_speaks_once_speaks_elsewhere_too(nlp: Language, sure
     assert last_voice(found) == ("Zelvor" if sure else NOBODY)
 
 
+def test_a_name_that_is_no_subject_does_not_speak_for_that(nlp: Language) -> None:
+    """What stands behind a preposition may be whom the words are about."""
+    text = "Zelvor said that it was late. The crowd cheered for Zelvor that it was dark."
+    at = text.rindex("Zelvor")
+    quotations = tuple(
+        Quotation(f"q{n}", "indirect", (Span.within(text, start + 7, start + 24),), (), (place,), None, sure, 1, ())
+        for n, (start, sure) in enumerate([(0, 0.9), (at, 0.4)])
+        for place in [Span.within(text, start, start + len("Zelvor"))]
+    )
+    found = find_speakers(nlp(text), quotations, Authority(), ())
+    assert [q.speaker for q in found.quotations] == ["s1", None]
+
+
 @pytest.mark.parametrize("people", ["The establishment", "The community", "Her adversaries"])
 def test_a_body_of_people_speaks_in_its_own_name(nlp: Language, people: str) -> None:
     found = findings(nlp, f"{people} said it was late.", people, confidence=0.5)
     assert last_voice(found) == people
+
+
+def test_two_names_side_by_side_are_nobodys(nlp: Language) -> None:
+    """Neither is what the other is: the first belongs to what was said."""
+    text = "To understand the real Daniel Okoro, Chief Justice Holt said, one should come."
+    found = findings(nlp, text, "the real Daniel Okoro, Chief Justice Holt")
+    assert last_voice(found) == NOBODY
+    assert "“the real Daniel Okoro, Chief Justice Holt” may be Daniel Okoro or Holt." in found.quotations[0].evidence

@@ -13,9 +13,9 @@ from factsheet.speakers.authority.authority import Authority
 from factsheet.speakers.clusters import Cluster
 from factsheet.speakers.decisions.verdicts import ArticleVerdicts
 from factsheet.speakers.findings import Identity
+from factsheet.speakers.named_sources import Attribution
 from factsheet.speakers.names.comparing import folded, same_word
 from factsheet.speakers.references import Reference
-from factsheet.speakers.sources import Attribution
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
-"""Names that cannot be read: in a script that cannot be romanised, or in letters of two scripts."""
+"""Names that cannot be read: in a script that cannot be romanised, in letters of two scripts, or damaged."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from factsheet.language.paragraphs import paragraphs
 from factsheet.model import Flag, Span, flag_id
+from factsheet.model.flag import Severity
 from factsheet.speakers.flags.found import Found
 from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.romanising import can_be_romanised, scripts
@@ -14,6 +16,34 @@ from factsheet.speakers.names.romanising import can_be_romanised, scripts
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 40
 _SHARE = 0.5
+# What a text that was read in a wrong encoding has where it had letters: "JosÃ\x83Â©".
+_DAMAGED = re.compile("[\x80-\x9f\ufffd]")
+
+
+@dataclass(frozen=True)
+class _Why:
+    """What is wrong with the letters of a name, and what to do about it."""
+
+    severity: Severity
+    reason: str
+    suggestion: str
+
+
+_UNREADABLE = _Why(
+    "low",
+    "is in a script that cannot be read off letter by letter. It is compared with no other name",
+    "If it is a name, add it to the authority file as a variant of the speaker it names.",
+)
+_MIXED = _Why(
+    "medium",
+    "is written in {} letters, which look alike. It is compared with no other name",
+    "Write it in the letters of one script.",
+)
+_DAMAGED_LETTERS = _Why(
+    "medium",
+    "has signs in it that are no letters: the text was saved or read in a wrong encoding",
+    "Look the name up in the original, and use a copy of the text with its letters whole.",
+)
 
 
 def script_flags(found: Found) -> Iterator[Flag]:
@@ -25,9 +55,12 @@ def script_flags(found: Found) -> Iterator[Flag]:
     text = found.text
     for start, end in paragraphs(text):
         if _is_latin_for_the_most_part(text[start:end]):
-            for place in (*_unreadable(text, start, end), *_mixed(text, start, end)):
-                if not found.authority.bearers(place.text):
-                    yield _flag(place, found)
+            for place in _unreadable(text, start, end):
+                yield from _flags(place, found, _UNREADABLE)
+            for place in _mixed(text, start, end):
+                yield from _flags(place, found, _MIXED)
+    for place in _damaged(found):
+        yield from _flags(place, found, _DAMAGED_LETTERS)
 
 
 def _is_latin_for_the_most_part(text: str) -> bool:
@@ -54,20 +87,24 @@ def _mixed(text: str, start: int, end: int) -> Iterator[Span]:
             yield Span(word.start(), word.end(), word.group())
 
 
-def _flag(place: Span, found: Found) -> Flag:
-    mixed = can_be_romanised(place.text)
+def _damaged(found: Found) -> Iterator[Span]:
+    """For each form with damaged letters the first place where it names somebody."""
+    places = (reference.span for cluster in found.persons for reference in cluster.references)
+    damaged = sorted(place for place in places if _DAMAGED.search(place.text))
+    yield from {place.text: place for place in reversed(damaged)}.values()
+
+
+def _flags(place: Span, found: Found, why: _Why) -> Iterator[Flag]:
+    if found.authority.bearers(place.text):
+        return
     listed = " and ".join(script.capitalize() for script in sorted(scripts(place.text)))
-    in_letters = f"is written in {listed} letters, which look alike"
-    why = in_letters if mixed else "is in a script that cannot be read off letter by letter"
     own = [q.speaker for q in found.quotations if q.speaker and any(span.contains(place) for span in q.source)]
-    return Flag(
+    yield Flag(
         id=flag_id("unresolved script", folded(place.text)),
         kind="unresolved script",
-        severity="medium" if mixed else "low",
-        message=f"“{place.text}” {why}. It is compared with no other name.",
+        severity=why.severity,
+        message=f"“{place.text}” {why.reason.format(listed)}.",
         evidence=(place,),
         subjects=tuple(dict.fromkeys(own)),
-        suggestion="Write it in the letters of one script."
-        if mixed
-        else "If it is a name, add it to the authority file as a variant of the speaker it names.",
+        suggestion=why.suggestion,
     )

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from factsheet.model import Flag, Span, flag_id
 from factsheet.speakers import lexicon
 from factsheet.speakers.clusters import Cluster
+from factsheet.speakers.covering import Stretches
 from factsheet.speakers.flags.found import Found
 from factsheet.speakers.names import known_names
 from factsheet.speakers.names.comparing import folded, one_edit
@@ -82,10 +83,10 @@ def _words(doc: Doc) -> Mapping[str, list[Token]]:
 
 def _families(found: Found) -> Mapping[str, tuple[Cluster, ...]]:
     """The words of family names that are borne in full, named twice, titled or quoted, and who bears them."""
-    sources = [span for q in found.quotations for span in q.source]
+    sources = Stretches((span.start, span.end) for q in found.quotations for span in q.source)
     families: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in found.identity.clusters:
-        quoted = any(source.overlaps(place) for source in sources for place in cluster.places)
+        quoted = any(sources.reach_into(place.start, place.end) for place in cluster.places)
         for word in sorted({folded(word) for name in _family_names(cluster, quoted) for word in _parts(name)}):
             if len(word) >= _SHORTEST and not (lexicon.is_place(word) and not cluster.full_names):
                 families[word].append(cluster)

@@ -317,3 +317,11 @@ def test_a_name_that_an_answer_leaves_one_bearer_is_his_and_is_not_asked_about(
     assert spoken_by(before) != [name]
     assert spoken_by(after) == [name]
     assert not flags(after, "ambiguous surname")
+
+
+def test_a_paper_that_was_decided_to_be_another_is_kept_apart(nlp: Language) -> None:
+    text = "The Harbour Times had it first. The Times said it was late."
+    (source,) = places(text, "The Times")
+    assert spoken_by(resolve(nlp, text, source)) == ["Harbour Times"]
+    different = decided("different", "Times", "Harbour Times")
+    assert spoken_by(resolve(nlp, text, source, decisions=(different,))) == ["Times"]

@@ -160,6 +160,7 @@ CASES = [
         names=("Daniel Okoro", "Dan Okoro"),
     ),
     Case("unresolved script", "The ministry thanked 李明 for his work in the harbour on Monday."),
+    Case("unresolved script", "The crowd thanked President FranÃ\x83Â§ois Reyes for his work on Monday."),
     Case("unresolved script", "The ministry thanked Оkorowa for his work in the harbour on Monday."),
     Case("unattributed quotation", "The harbour opened on Monday. It said it was late.", ("It",), quotation="direct"),
     Case(
