@@ -64,12 +64,10 @@ def find_frames(reading: Reading, judge: Judge) -> list[Frame]:
         for frame in asides(reading)
         if (refined_content := refined(frame.content, reading))
     ]
-    reported = without_second_reports(reported, reading)
     proposed = [
-        *reported,
-        *interrupting,
+        *without_second_reports([*reported, *interrupting], reading),
         *unverbed_frames(reading),
-        *introduced_frames(reading, judge.weights),
+        *introduced_frames(reading),
         *opinion_frames(reading, reported),
     ]
     apart = (without_others_tail(frame, reading, judge.weights) for frame in without_overlaps(proposed))

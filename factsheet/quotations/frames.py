@@ -98,6 +98,11 @@ class Reading:
         return tuple(chain for chain in spoken if chain)
 
     @cached_property
+    def headings(self) -> dict[str, bool]:
+        """What ``marks.headings`` has found out so far, by the words in small letters."""
+        return {}
+
+    @cached_property
     def prefers_double_marks(self) -> bool:
         """Whether most quoted regions stand in double marks."""
         return 2 * sum(is_single(region.mark) for region in self.regions) < len(self.regions)

@@ -1,13 +1,14 @@
-"""Reporting clauses between commas that name who says it behind the verb: The bridge, said Ann Roe, will reopen.
+"""Reporting clauses between commas, above all those that name who says it behind the verb: The bridge, said Ann Roe,
+will reopen; the plan, the minister went on, will fail.
 
 The parser knows this order of words from headlines and poems at best: it takes "the bridge" for the subject of "said",
-and what follows for what the bridge said. The commas leave no doubt, as no single one stands between a subject and its
-verb.
+and what follows for what the bridge said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from factsheet.quotations.cues import cue_spans
 from factsheet.quotations.frames import ContentCandidate, Frame, Reading, SourceCandidate
@@ -20,13 +21,16 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BEGIN = ("PROPN", "NOUN", "DET", "ADJ", "NUM")
 _NAME = (*_BEGIN, "ADP", "PART", "PRON", "CCONJ")
 _RELATIVE = ("WP", "WDT", "WP$", "WRB")
-_CORE = ("PROPN", "NOUN")
 _STOPS = (";", ":", "—", "–", "(", ")")
 # Words beside a verb that are no object of it: "went on", "added later".
 _ADVERBIAL = ("ADV", "ADP", "PART")
-_FEWEST_COMMAS = 2
 _ENDS = (".", "!", "?", ":", ";", ",")
 _MOST_WORDS = 14
+_FEWEST_PIECES = 2
+# So many words beside a verb are looked at.
+_FARTHEST = 120
+_PHRASE_OPENERS = ("ADP", "ADV", "SCONJ")
+_JOINTS = ("and", "but", "or", "while", "yet")
 
 
 def asides(reading: Reading) -> Iterator[Frame]:
@@ -49,19 +53,20 @@ def _inverted(cue: Word, reading: Reading) -> Frame | None:
     """The frame of a verb behind a comma that has its subject behind it."""
     first, end = reading.columns.sentences[cue.i]
     before = _words(first, cue.i - 1, reading)
-    name, *behind = _pieces(reading.words[cue.i + 1 : end], reading)
-    if not before or not _is_name(name):
+    name, *behind = _pieces(reading.words[cue.i + 1 : min(end, cue.i + _FARTHEST)], reading)
+    if not before or not _is_somebody(name):
         return None
     last = name[-1]
-    while behind and _describes(behind[0]):
-        last, behind = _end_of_name(behind[0], last), behind[1:]
-    rest = [word for piece in behind for word in piece]
+    described = False
+    while behind and _describes(behind[0]) and not (described and behind[0][0].tag not in _RELATIVE):
+        last, behind, described = _end_of_name(behind[0], last), behind[1:], True
+    rest = _until_another(behind)
     # Between two commas may stand what is said of the subject: Ann Roe, the mayor, said ...
     listed = any(word.text == "," for word in before)
     if _has_stop(before, reading) or (listed and (rest or not _ends_report(before, name))):
         return None
     # A whole sentence stands before the clause, or its subject or a phrase that the rest goes on from.
-    if _has_finite(before) == bool(rest):
+    if _has_finite(before) == bool(behind) or (behind and not _goes_on(before, rest)):
         return None
     return _frame(cue, [before, rest], name[0].start, last.end, reading)
 
@@ -69,24 +74,39 @@ def _inverted(cue: Word, reading: Reading) -> Frame | None:
 def _amid(cue: Word, reading: Reading) -> Frame | None:
     """The frame of a clause between a subject and its verb: The plan, the minister went on, will fail."""
     first, end = reading.columns.sentences[cue.i]
-    words = _words(first, end, reading)
-    commas = [i for i, word in enumerate(words) if word.text == "," and not reading.in_marks[word.i]]
-    at = words.index(cue)
-    if len(commas) < _FEWEST_COMMAS or not commas[0] < at < commas[1]:
+    before, *pieces = _pieces(reading.words[max(first, cue.i - _FARTHEST) : min(end, cue.i + _FARTHEST)], reading)
+    if len(pieces) < _FEWEST_PIECES or cue not in pieces[0]:
         return None
-    before, name, behind, rest = (
-        words[: commas[0]],
-        words[commas[0] + 1 : at],
-        words[at + 1 : commas[1]],
-        words[commas[1] + 1 :],
-    )
-    while rest and rest[-1].text in _ENDS and not reading.in_marks[rest[-1].i]:
-        rest.pop()
-    if not before or not rest or _has_stop(before, reading) or _has_finite(before) or not _is_name(name):
+    at = pieces[0].index(cue)
+    name, behind, rest = pieces[0][:at], pieces[0][at + 1 :], _until_another(pieces[1:])
+    if not before or before[0].start < reading.start or _has_stop(before, reading) or _has_finite(before):
         return None
-    if any(word.pos not in _ADVERBIAL for word in behind) or rest[0].tag not in _FINITE:
+    if not _is_somebody(name) or any(word.pos not in _ADVERBIAL for word in behind) or not _begins_finite(rest):
         return None
     return _frame(cue, [before, rest], name[0].start, name[-1].end, reading)
+
+
+def _until_another(pieces: list[list[Word]]) -> list[Word]:
+    """The words of pieces as far as another clause begins: …, but Ann Roe doubts it; … (she doubts it)."""
+    found: list[Word] = []
+    for i, piece in enumerate(pieces):
+        if i and piece and piece[0].lower in _JOINTS and _has_finite(piece):
+            break
+        stop = next((j for j, word in enumerate(piece) if word.text in _STOPS), len(piece))
+        found += piece[:stop]
+        if stop < len(piece):
+            break
+    return found
+
+
+def _goes_on(before: list[Word], rest: list[Word]) -> bool:
+    """Whether the rest of a sentence has the verb of the subject before an aside, or is a clause behind a phrase."""
+    return _begins_finite(rest) or (before[0].pos in _PHRASE_OPENERS and _has_finite(rest))
+
+
+def _begins_finite(words: list[Word]) -> bool:
+    verb = next((word for word in words if word.pos != "ADV"), None)
+    return verb is not None and verb.tag in _FINITE
 
 
 def _frame(cue: Word, contents: list[list[Word]], start: int, end: int, reading: Reading) -> Frame:
@@ -124,16 +144,25 @@ def _pieces(words: list[Word], reading: Reading) -> list[list[Word]]:
     return pieces
 
 
-def _is_name(words: list[Word]) -> bool:
-    """Whether words can be nothing but a name or a noun with what belongs to it."""
-    if not 0 < len(words) <= _MOST_WORDS or words[0].ent_type in ("DATE", "TIME"):
+def _is_somebody(words: list[Word]) -> bool:
+    """Whether words name somebody, or are a noun of somebody who speaks, with what belongs to it."""
+    if not 0 < len(words) <= _MOST_WORDS or (words[0].pos == "NUM" and words[0].ent_type in ("DATE", "TIME")):
         return False
-    begins = words[0].pos in _BEGIN or words[0].tag == "PRP$"
-    return begins and words[-1].pos in _CORE and all(word.pos in _NAME for word in words)
+    begins = words[0].pos in _BEGIN or words[0].tag in ("PRP$", "PRP")
+    if not begins or any(word.pos not in _NAME for word in words):
+        return False
+    if words[-1].tag == "PRP":
+        return len(words) == 1
+    speaking = word_list(__package__, "speaking_nouns.txt")
+    core = list(takewhile(lambda word: word.pos != "ADP", words))
+    named = core[-1].pos == "PROPN" and core[-1].ent_type in ("PERSON", "ORG", "NORP", "GPE", "")
+    return named or any(word.pos == "NOUN" and word.lemma.lower() in speaking for word in core)
 
 
 def _describes(words: list[Word]) -> bool:
     """Whether what stands between two commas is said of the name before it: it has no verb, or that of a relative."""
+    if not words or words[0].pos not in (*_BEGIN, "PRON") or words[0].lower in _JOINTS:
+        return False
     verb = next((i for i, word in enumerate(words) if word.tag in _FINITE), len(words))
     return verb == len(words) or any(word.tag in _RELATIVE for word in words[:verb])
 

@@ -10,22 +10,23 @@ from factsheet.quotations.by_form.labels import LONGEST_LABEL, label
 from factsheet.quotations.frames import BESIDE_NAME, ContentCandidate, Frame, Reading, SourceCandidate
 from factsheet.quotations.marks.pairing import QuotedRegion
 from factsheet.quotations.parse import Word
-from factsheet.quotations.weights import OFTEN_REPORTS, Weights
+from factsheet.wordlists import words as word_list
 
 _NAMED_PROBABILITY = 0.8
 _SURE_PROBABILITY = 0.95
 _CAPITAL_WITHIN = re.compile(r"[^\W\d_a-z]\w*[a-z][^\W\d_a-z]")
 _DASH_BEFORE_LABEL = re.compile(r"\s[-–—]+\s*(?=[^-–—:\r\n\"“”]+:\s*\Z)")
+_PAST = ("VBD", "VBZ", "VBN")
 _NAMED = ("PERSON", "ORG")
 _NAME_WORDS = ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PUNCT", "PART")
 _FEWEST_WORDS, _MOST_WORDS = 2, 12
 
 
-def introduced_frames(reading: Reading, weights: Weights) -> Iterator[Frame]:
-    """The frames of such quotations; ``weights`` know the cues."""
+def introduced_frames(reading: Reading) -> Iterator[Frame]:
+    """The frames of such quotations."""
     for chain in reading.chains:
         spans = tuple((region.start, region.end) for region in chain)
-        if inverted := _inverted(reading, chain[0], weights):
+        if inverted := _inverted(reading, chain[0]):
             cue, source = inverted
             content = ContentCandidate(spans, "quotation behind a colon")
             key = reading.columns.keys[cue.i]
@@ -36,7 +37,7 @@ def introduced_frames(reading: Reading, weights: Weights) -> Iterator[Frame]:
             yield Frame(ContentCandidate(spans, BESIDE_NAME), (), "", named, _NAMED_PROBABILITY)
 
 
-def _inverted(reading: Reading, region: QuotedRegion, weights: Weights) -> tuple[Word, SourceCandidate] | None:
+def _inverted(reading: Reading, region: QuotedRegion) -> tuple[Word, SourceCandidate] | None:
     """The verb that begins a sentence, and the name and the colon between it and a quotation."""
     last = reading.tokens(region.start, region.end)[0] - 1
     while last >= 0 and reading.words[last].is_space:
@@ -48,8 +49,10 @@ def _inverted(reading: Reading, region: QuotedRegion, weights: Weights) -> tuple
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
         return None
     verb, *name = words
-    reports = weights.level(reading.columns.keys[verb.i]) >= OFTEN_REPORTS and verb.pos == "VERB"
+    reports = verb.tag in _PAST and verb.lemma.lower() in word_list("factsheet.quotations", "inverted.txt")
     if not reports or any(word.pos not in _NAME_WORDS for word in name) or name[-1].pos != "PROPN":
+        return None
+    if name[0].pos == "ADP":
         return None
     return verb, SourceCandidate(((name[0].start, name[-1].end),), "subject")
 
@@ -63,11 +66,11 @@ def _listed_by(reading: Reading, region: QuotedRegion) -> SourceCandidate | None
     if found is None:
         return None
     name, *more = words = reading.words[slice(*reading.tokens(*found.spans[0]))]
-    if not more:
-        known = name.ent_type in ("PERSON", "ORG") or _CAPITAL_WITHIN.match(name.text) is not None
-    else:
-        known = all(word.pos in ("PROPN", "CCONJ") for word in words)
-    return found if known else None
+    if any(word.lower in word_list(__package__, "editors_labels.txt") for word in words):
+        return None
+    if more:
+        return found if all(word.pos in ("PROPN", "CCONJ") for word in words) else None
+    return found if name.ent_type in _NAMED or _CAPITAL_WITHIN.match(name.text) else None
 
 
 def _label(reading: Reading, region: QuotedRegion) -> SourceCandidate | None:
@@ -76,7 +79,9 @@ def _label(reading: Reading, region: QuotedRegion) -> SourceCandidate | None:
     text = reading.text
     start, _ = reading.paragraph(region.start)
     if found := label(text, region, start) or _listed_author(reading, region):
-        return found
+        words = reading.words[slice(*reading.tokens(*found.spans[0]))]
+        place = all(word.ent_type in ("GPE", "LOC", "FAC", "DATE") for word in words)
+        return None if place or words[0].pos in ("ADP", "VERB") else found
     sentence, _ = reading.sentence(max(start, text.rfind(":", start, region.start)))
     found = label(text, region, sentence) if sentence > start else None
     return found if found and _names_somebody(reading, found) else None

@@ -15,6 +15,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _VERBS = (*_FINITE, "VB", "VBG")
 _INTRODUCES = (":", "—", "–", "--", " -")
 _PHRASES = ("preposition", "rest", "ccomp", "npadvmod")
+_ABOUT = ("about", "against", "of")
 _DATES = ("DATE", "TIME")
 
 
@@ -50,9 +51,11 @@ def _is_circumstance(lead: list[Word], clause: Word) -> bool:
     to reports that it rained", "so that it rains"."""
     if not lead or lead[-1].lower == "so":
         return False
-    if clause.dep in ("acl", "relcl") and clause.head in lead and not _tells_when_or_where(clause.head):
+    if clause.dep in ("acl", "relcl") and clause.head in lead and clause.head.lemma != "time":
         return False
-    return any(_tells_when_or_where(word) for word in lead)
+    # "Complained about a broadcast that ..." tells of the broadcast, "spoke of the time that ..." of the time.
+    told = [word for word in lead if _tells_when_or_where(word)]
+    return bool(told) and not any(word.head.lower in _ABOUT for word in told)
 
 
 def _tells_when_or_where(word: Word) -> bool:

@@ -38,10 +38,18 @@ def _is_repeated(region: QuotedRegion, reading: Reading) -> bool:
     inside = text[region.start + len(region.mark) : region.end].rstrip(_LOOSE)
     if not _FEWEST_WORDS <= len(_WORD.findall(inside)) <= _MOST_WORDS:
         return False
-    if (
-        _stands_among_more((region.start, region.end), reading)
-        or reading.lowered.count(inside.lower()) < _FEWEST_PLACES
-    ):
+    if _stands_among_more((region.start, region.end), reading):
+        return False
+    known = reading.headings
+    if inside.lower() not in known:
+        known[inside.lower()] = _stands_in_another(inside, reading)
+    return known[inside.lower()]
+
+
+def _stands_in_another(inside: str, reading: Reading) -> bool:
+    """Whether words stand among more words in some paragraph."""
+    text = reading.text
+    if reading.lowered.count(inside.lower()) < _FEWEST_PLACES:
         return False
     again = re.compile(rf"(?<!\w){re.escape(inside)}(?!\w)", re.IGNORECASE)
     return any(_stands_among_more(match.span(), reading) for match in again.finditer(text, reading.start))

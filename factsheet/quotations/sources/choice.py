@@ -15,6 +15,7 @@ from factsheet.quotations.parse import Word
 from factsheet.quotations.sources.candidates import overlaps, source_candidates
 from factsheet.quotations.sources.features import source_features
 from factsheet.quotations.weights import Weights, total
+from factsheet.wordlists import words as word_list
 
 # The rule for what no rule proposes.
 NEARBY = "noun nearby"
@@ -64,13 +65,17 @@ def _whole(span: Chars, reading: Reading) -> Chars:
 
 
 def _before_day(words: Sequence[Word], first: int, end: int) -> int:
-    """Where a source ends without the day that tells when it spoke: "The campaign on Monday said"."""
+    """Where a source ends without the day that tells when it spoke ("The campaign on Monday said"), unless a paper is
+    called so ("The Mail on Sunday said")."""
     last = end - 1 if words[end - 1].lower in _TIMES_OF_DAY else end
-    if last - 1 <= first or words[last - 1].text not in _DAYS:
-        return end
-    last -= 2 if words[last - 2].lower == "on" else 1
-    told = words[first:last]
-    return last if told and told[-1].pos in ("NOUN", "PROPN") else end
+    if last - 1 > first and words[last - 1].text in _DAYS:
+        last -= 2 if words[last - 2].lower == "on" else 1
+    else:
+        last = end
+    behind = [word.text for word in words[last : last + 2]]
+    if behind == ["on", "Sunday"] and words[last - 1].lower in word_list(__package__, "sunday_papers.txt"):
+        return last + 2
+    return last if last > first and words[last - 1].pos in ("NOUN", "PROPN") else end
 
 
 def _with_whole_works(span: Chars, content: Sequence[Chars], reading: Reading) -> Chars:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from factsheet.quotations.frames import BEHIND_REPORT, BESIDE_NAME, Chars, ContentCandidate, Frame, Reading
 from factsheet.quotations.marks.headings import is_whole_paragraph
 from factsheet.quotations.marks.pairing import Chain, are_alike, is_single, last_inside
-from factsheet.quotations.marks.terms import is_sentence
+from factsheet.quotations.marks.terms import is_sentence, is_term
 from factsheet.quotations.parse import SUBJECTS, Word
 from factsheet.quotations.uncovered.chain_cues import introducing_cue
-from factsheet.quotations.weights import MOSTLY_REPORTS, Weights
+from factsheet.quotations.weights import MOSTLY_REPORTS, OFTEN_REPORTS, Weights
 from factsheet.wordlists import words
 
 _JOINED_NEXT_PARAGRAPH = 0.85
@@ -20,7 +20,8 @@ _JOINED_NEXT_PARAGRAPH = 0.85
 _STILL_SPEAKING = 0.75
 _ONE_BETWEEN = 2
 _THINGS = ("it", "this", "that", "these", "those")
-_FINITE = ("VBD", "VBZ", "VBP")
+_PAST = ("VBD", "VBZ", "VBN")
+_ENDS = (".", "!", "?")
 _ASKING = ("ask", "question", "wonder")
 _WORD = re.compile(r"\w")
 # "A," she said. But "B."
@@ -48,7 +49,8 @@ def frame_before(reading: Reading, frames: list[Frame], chain: Chain, weights: W
         # "A," she said on Monday, before leaving. "B."
         sentences = _sentences(reading, _end(frame), start)
         if _CONNECTED.search(between):
-            return frame if sentences <= 1 else None
+            whole = last_inside(reading.text, chain[-1].start, chain[-1].end) in _ENDS
+            return frame if whole and sentences <= 1 and not is_term(reading.text, chain[0]) else None
         if between.rstrip()[-1:] in (",", ":"):
             reported = _has_reporter(reading, _end(frame), start, weights) or _tells_more(reading, frame, start)
             return None if reported else frame
@@ -104,6 +106,9 @@ def still_speaking(reading: Reading, frames: list[Frame], chain: Chain, weights:
     (frame,), source = leading, leading[0].source
     if _has_quoted(reading, frame) and not _can_go_on(reading, frame, chain):
         return None
+    # Police said a man shouted at the crowd. “…”: he may go on, or they.
+    if any(_has_reporter(reading, *span, weights) for span in frame.content.spans):
+        return None
     spans = tuple((region.start, region.end) for region in chain)
     content = ContentCandidate(spans, BEHIND_REPORT)
     probability = min(frame.probability, _STILL_SPEAKING)
@@ -150,10 +155,11 @@ def _last_word_before(reading: Reading, start: int) -> Word | None:
 
 
 def _has_reporter(reading: Reading, start: int, end: int, weights: Weights) -> bool:
-    """Whether another verb reports something between two offsets: When one shouted "A," Roe joked, "B." """
-    words = reading.words[slice(*reading.tokens(start, end))]
-    finite = (word for word in words if word.tag in _FINITE and word.pos == "VERB")
-    return any(weights.level(reading.columns.keys[word.i]) >= MOSTLY_REPORTS for word in finite)
+    """Whether another word reports something between two offsets: When one shouted "A," Roe joked, "B." """
+    found = (word for word in reading.words[slice(*reading.tokens(start, end))] if not reading.in_marks[word.i])
+    speaking = (word for word in found if word.pos == "VERB" and word.tag in _PAST)
+    levels = (weights.level(reading.columns.keys[word.i]) for word in speaking)
+    return any(level >= OFTEN_REPORTS for level in levels)
 
 
 def _sentences(reading: Reading, start: int, end: int) -> int:

@@ -18,6 +18,7 @@ from factsheet.quotations.weights import Weights
 
 SENTENCE_ALONE = 0.75
 _PHRASE_ALONE = 0.45
+_FINITE = ("VBD", "VBZ", "VBP")
 
 
 def attach_uncovered(reading: Reading, frames: list[Frame], weights: Weights) -> list[Frame]:
@@ -68,6 +69,10 @@ def _completed(owners: Sequence[Frame], chain: Chain) -> Frame:
 def _frame_of_list(reading: Reading, frames: list[Frame], region: QuotedRegion) -> Frame | None:
     """The frame that has the words in marks which a region is joined to in a list."""
     previous = reading.speech.joined_to(region, reading.text)
+    _, behind = reading.tokens(region.start, region.end)
+    if behind < len(reading.words) and reading.words[behind].tag in _FINITE:
+        # He called it “a ruin,” and “a jewel” is what she called it.
+        return None
     return next((frame for frame in frames if _touches(frame, [previous])), None) if previous else None
 
 

@@ -35,6 +35,10 @@ Parse = Callable[[str], Doc]
             ["Meals are ready, doctors are on duty"],
             "head of the ward Ann Berg",
         ),
+        # Another clause, and what stands in brackets, is not said there.
+        ("The bridge, said Ann Roe, will reopen; Bo Lund doubts it.", ["The bridge", "will reopen"], "Ann Roe"),
+        ("The army, the minister said, fired first (he was there).", ["The army", "fired first"], "the minister"),
+        ("The cure, experts say, is safe, but many parents fear it.", ["The cure", "is safe"], "experts"),
         # With the subject before the verb, between another subject and its own.
         ("The plan, the minister went on, will fail.", ["The plan", "will fail"], "the minister"),
         ("The council, Ann Roe added later, denounced the attack.", ["The council", "denounced the attack"], "Ann Roe"),
@@ -62,6 +66,9 @@ def test_what_such_a_clause_interrupts(parse: Parse, text: str, content: list[st
         "In a letter, said on Monday, it was denied.",
         "“The bridge,” said Ann Hill, “will reopen in May.”",
         "He rose, called Ann Roe, and left.",
+        "Police stormed the house, reported no casualties.",
+        "He scored 20 points, added nine rebounds.",
+        "Berlin closed its airspace, announced measures against Moscow.",
         "Ann Roe, who said that he hurt her, recalled the evening at Radio Lund.",
         "When it rained, the mayor, Ann Roe, said nothing.",
         "The mayor, Ann Roe, who added the numbers, will go.",

@@ -41,18 +41,23 @@ def test_who_is_named_before_the_colon(nlp: Language, text: str, content: str, s
     [
         # The words behind the dash are nobody's name.
         "The strike was over - the verdict: “It was time to go home at last.”",
-        # No verb that reports stands before the colon.
+        "The war goes on — Question Time: “Why did we go in at all?”",
+        # No verb that reports stands before the colon, or no name behind it.
+        "Asked about Ann Roe: “I do not know her at all.”",
+        "On Brexit: “He lied to all of us, and he knew it.”",
+        "Slogan: “We build the future of this town.”",
         "Grown Men: “It was time to go home at last.”",
     ],
 )
 def test_the_words_before_a_colon_are_no_cue(nlp: Language, text: str) -> None:
-    assert not any(span.text in ("the verdict", "Men") for q in nlp(text)._.quotations for span in q.source)
+    named = ("the verdict", "Men", "Question Time", "about Ann Roe", "On Brexit", "Slogan")
+    assert not any(span.text in named for q in nlp(text)._.quotations for span in q.source)
 
 
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("FERRIES DID NOT SINK, THEY SAY - Ann Roe: “We counted all of the ferries twice.” [Gazette]", ["Ann Roe"]),
+        ("FERRIES DID NOT SINK - Hannah Berg: “We counted all of the ferries twice.” [Gazette]", ["Hannah Berg"]),
         ("Ferries blame the weather - Ann Roe and Bo Lund: “All of them came in late.”", ["Ann Roe and Bo Lund"]),
         ("Ferries blame the weather - HarbourWatch: “All of them came in late.”", ["HarbourWatch"]),
         ("Ferries blame the weather – More from Ann Roe: “All of them came in late.”", ["Ann Roe"]),

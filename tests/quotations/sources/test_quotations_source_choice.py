@@ -13,7 +13,7 @@ from factsheet.quotations.sources.choice import source_of
 from factsheet.quotations.weights import Weights, read_weights
 
 Parse = Callable[[str], Doc]
-GOLD = Path(__file__).parents[1] / "gold" / "text"
+GOLD = Path(__file__).parents[2] / "gold" / "text"
 
 
 def named(doc: Doc, cue: str, content: str, weights: Weights | None = None) -> tuple[list[str], float] | None:
@@ -91,6 +91,7 @@ def test_a_source_has_a_word(nlp: Language, name: str) -> None:
     ("text", "source"),
     [
         ("The campaign on Monday said that the bridge was safe.", "The campaign"),
+        ("Scotland on Sunday said that the bridge was safe.", "Scotland on Sunday"),
         ("Ann Roe Sunday night said that the bridge was safe.", "Ann Roe"),
         ("“The bridge is safe,” Lund police chief Ann Roe said Monday.", "Lund police chief Ann Roe"),
     ],

@@ -31,6 +31,10 @@ def in_marks(nlp: Language, text: str) -> Found:
             "“It is good,” he said outside. But “the bridge is stronger with a new road from the town.”",
             [(["“It is good,”", "“the bridge is stronger with a new road from the town.”"], ["he"])],
         ),
+        (
+            "“He is a hero,” his wife said. Yet “a liar and a thief” is how Ann Roe describes him.",
+            [(["“He is a hero,”"], ["his wife"]), (["“a liar and a thief”"], [])],
+        ),
         # Nobody does anything in the sentence between.
         (
             "“It rains,” Ann Roe said. That was in May. “It will rain for a week.”",
@@ -68,6 +72,9 @@ def test_the_same_speech_goes_on(nlp: Language, text: str, found: Found) -> None
         ("Coan argues that his client was never encouraging anybody. “The board claims that he did.”", ["Coan"]),
         # What follows a question is likelier its answer.
         ("Ann Roe asked whether the road would be closed for a year.\n\n“It will not be closed at all.”", []),
+        # Whoever is said to have spoken may go on.
+        ("Police said a man shouted at the crowd. “This is for my brother!”", []),
+        ("The board said that Bo Lund had written to her. “I am proud of what I did to you.”", []),
         # Two are reported: nobody knows who goes on.
         ("Ann Roe said that it rained, and Bo Lund said that it did not. “It rains on and on.”", []),
         ("Ann Roe said that it rained.\n\n“Bo Lund: Seriously, it has not rained since May.”", []),

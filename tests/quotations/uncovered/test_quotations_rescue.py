@@ -173,6 +173,11 @@ def test_a_quotation_that_the_judge_leaves(nlp: Language, text: str, found: list
     assert in_marks(nlp, text) == found
 
 
+def test_no_list_goes_on_into_another_clause(nlp: Language) -> None:
+    text = "Ann Roe called it “a ruin,” and “a jewel” is what Bo Lund called it."
+    assert not any("jewel" in span.text for q in nlp(text)._.quotations if q.source for span in q.content)
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [
