@@ -15,6 +15,7 @@ from factsheet.speakers.references import Reference
 
 _PLACES = {"GPE", "LOC"}
 _WITHIN = {"at", "in", "on"}
+_LONGEST_TITLE = 4
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,27 @@ class NamedSources:
             name = self._doc[reference.first : reference.last].root
             if about or (name.dep_ == "appos" and name.head.i == root.i) or leads_to(self._doc, root, reference):
                 return is_named(self.at[reference.first])
+        last = max(inside, key=lambda reference: reference.first, default=None)
+        if last is not None and self._closes(last, tokens) and all(self._owns(r) for r in inside if r is not last):
+            return is_named(self.at[last.first])
         if lexicon.is_document(root.lemma_) and len(inside) == 1 and is_made_by(self._doc, inside[0], root):
             cluster = self.at[inside[0].first]
             return Attribution(cluster, f"“{tokens.text}” gives the words of {cluster.name}.")
         return None
+
+    def _closes(self, reference: Reference, tokens: Tokens) -> bool:
+        """Whether a person's name behind a comma, with a title before it and no more than a tag behind it, ends the
+        words, whatever the parser makes of them: "Roe's niece, state Del. Anna “Red” Berg (D-Lund)"."""
+        before = self._doc[tokens.start : reference.first]
+        comma = next((t.i for t in reversed(before) if t.text == ","), None)
+        if reference.kind != "person" or comma is None or reference.first - comma > _LONGEST_TITLE:
+            return False
+        titled = not any(t.pos_ in {"VERB", "AUX", "ADP", "CCONJ"} for t in self._doc[comma + 1 : reference.first])
+        return titled and self._doc[reference.last : tokens.end].text[:1] in ("", "(")
+
+    def _owns(self, reference: Reference) -> bool:
+        """Whether something is said to be the named one's: "Roe's niece"."""
+        return any(t.tag_ == "POS" for t in self._doc[reference.last - 1 : reference.last + 1])
 
     def inside(self, tokens: Tokens) -> list[Reference]:
         """The names that have a word among these, in the order of their speakers."""

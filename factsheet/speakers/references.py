@@ -17,6 +17,7 @@ from factsheet.speakers.names.comparing import folded
 from factsheet.speakers.names.parsing import PersonName, is_suffix
 from factsheet.speakers.roles import role_after, role_before
 from factsheet.speakers.runs import Run, span_of, unpossessed
+from factsheet.wordlists import table
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class _References:
     def _reference(self, run: Run) -> Reference | None:
         start, title = self._starts.name_part(run)
         end = run[1]
-        if start >= end:
+        if start >= end or _is_party_tag(self.doc, start):
             return None
         kind, certain = self._kinds.kind(start, end, title)
         if kind is None:
@@ -104,6 +105,13 @@ class _References:
 
     def _next_word(self, end: int) -> str:
         return self.doc[end].text if end < len(self.doc) else ""
+
+
+def _is_party_tag(doc: Doc, start: int) -> bool:
+    """Whether what begins at a token is the party and the place of the name before it: Jane Roe (D-Newport News)."""
+    text = doc[start : start + 2].text
+    opened = start > 0 and doc[start - 1].text in ("(", ",")
+    return opened and text[1:2] == "-" and text[0] in table(__package__, "parties.toml")["letters"]
 
 
 def _name_span(doc: Doc, start: int, end: int) -> Span:

@@ -232,3 +232,10 @@ def test_two_names_side_by_side_are_nobodys(nlp: Language) -> None:
     found = findings(nlp, text, "the real Daniel Okoro, Chief Justice Holt")
     assert last_voice(found) == NOBODY
     assert "“the real Daniel Okoro, Chief Justice Holt” may be Daniel Okoro or Holt." in found.quotations[0].evidence
+
+
+def test_a_party_and_a_place_behind_a_name_are_nobody(nlp: Language) -> None:
+    source = "Lund's niece, state Del. Marcia “Cia” Price (D-Newport News)"
+    found = findings(nlp, f"Bo Lund is 69. {source}, shouted to the crowd that the nation was watching.", source)
+    assert last_voice(found) == "Marcia “Cia” Price"
+    assert not any("Newport" in speaker.name for speaker in found.speakers)
